@@ -24,6 +24,11 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   return settings;
 }
 
+/** Asked by the logger, which must also work where nothing else is set. */
+export function logLevel(): (typeof levels)[number] {
+  return levels.find((level) => level === process.env.LOG_LEVEL) ?? "info";
+}
+
 /** An unset or emptied variable is one that is not there. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());

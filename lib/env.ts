@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { lazily } from "./lazily";
 
 /** What the environment says, checked on first use; a wrong value names itself in one line. */
 export const env: Env = lazily(() => parseEnv(process.env));
@@ -121,22 +122,4 @@ function missing(message = ""): string {
 
 function isAddressOrRange(text: string): boolean {
   return /^[\da-f.:]+(\/\d{1,3})?$/i.test(text);
-}
-
-/** The one cast here: the object stands for what `make` returns when first asked. */
-function lazily<T extends object>(make: () => T): T {
-  let made: T | undefined;
-  const target = () => {
-    made ??= make();
-    return made;
-  };
-  return new Proxy({} as T, {
-    get: (_, key) => Reflect.get(target(), key),
-    has: (_, key) => Reflect.has(target(), key),
-    ownKeys: () => Reflect.ownKeys(target()),
-    getOwnPropertyDescriptor: (_, key) => ({
-      ...Reflect.getOwnPropertyDescriptor(target(), key),
-      configurable: true,
-    }),
-  });
 }

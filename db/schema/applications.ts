@@ -1,0 +1,188 @@
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { citext, id, instant, tsvector } from "./columns";
+import { jobs, questions, stages } from "./jobs";
+import { users } from "./users";
+
+/** The person. What they wrote in a form stands on their application and never overwrites this row. */
+export const candidates = pgTable("candidates", {
+  id: id(),
+  email: citext().notNull().unique("candidates_email_unique"),
+  name: text().notNull(),
+  isDemo: boolean().notNull().default(false),
+  createdAt: instant().notNull(),
+});
+
+export const applicationStatus = pgEnum("application_status", ["active", "hired", "rejected", "withdrawn"]);
+
+export const rejectionReasonKind = pgEnum("rejection_reason_kind", ["we_rejected", "they_withdrew"]);
+
+export const rejectionReasons = pgTable("rejection_reasons", {
+  id: id(),
+  name: text().notNull().unique("rejection_reasons_name_unique"),
+  kind: rejectionReasonKind().notNull(),
+  position: integer().notNull(),
+});
+
+export const applications = pgTable(
+  "applications",
+  {
+    id: id(),
+    reference: text().notNull().unique("applications_reference_unique"),
+    jobId: uuid()
+      .notNull()
+      .references(() => jobs.id),
+    candidateId: uuid()
+      .notNull()
+      .references(() => candidates.id),
+    stageId: uuid().notNull(),
+    status: applicationStatus().notNull().default("active"),
+    fullName: text().notNull(),
+    email: citext().notNull(),
+    phone: text(),
+    location: text(),
+    affiliation: text(),
+    googleScholar: text(),
+    orcid: text(),
+    github: text(),
+    website: text(),
+    coverLetter: text(),
+    source: text().notNull().default("careers_site"),
+    appliedAt: instant().notNull(),
+    stageEnteredAt: instant().notNull(),
+    endedAt: instant(),
+    rejectionReasonId: uuid().references(() => rejectionReasons.id),
+    consentVersion: text(),
+    consentAt: instant(),
+    /** The form's own random key: the same form sent twice is one application. */
+    submissionKey: text().unique("applications_submission_key_unique"),
+    addedByUserId: uuid().references(() => users.id),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    foreignKey({
+      name: "applications_stage_of_job_fk",
+      columns: [t.jobId, t.stageId],
+      foreignColumns: [stages.jobId, stages.id],
+    }),
+    unique("applications_candidate_job_unique").on(t.candidateId, t.jobId),
+    // A board column, newest in the stage first, by keyset.
+    index("applications_column").on(
+      t.jobId,
+      t.stageId,
+      t.status,
+      t.stageEnteredAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    // The list, in its three orders, read forwards and backwards.
+    index("applications_job_applied").on(t.jobId, t.status, t.appliedAt, t.id),
+    index("applications_job_entered").on(t.jobId, t.status, t.stageEnteredAt, t.id),
+    index("applications_job_name").on(t.jobId, t.status, t.fullName, t.id),
+    index("applications_applied").on(t.appliedAt),
+  ],
+);
+
+/** Kept apart so that the wide table stays narrow; a trigger on applications writes it. */
+export const applicationSearch = pgTable(
+  "application_search",
+  {
+    applicationId: uuid()
+      .primaryKey()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    jobId: uuid().notNull(),
+    names: tsvector().notNull(),
+  },
+  (t) => [index("application_search_names").using("gin", t.names)],
+);
+
+/** Exact counts: the folded base here plus the deltas a trigger writes (no hot row, no lock). */
+export const stageCounts = pgTable(
+  "stage_counts",
+  {
+    jobId: uuid().notNull(),
+    stageId: uuid().notNull(),
+    status: applicationStatus().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ name: "stage_counts_pk", columns: [t.jobId, t.stageId, t.status] })],
+);
+
+export const stageCountDeltas = pgTable(
+  "stage_count_deltas",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    jobId: uuid().notNull(),
+    stageId: uuid().notNull(),
+    status: applicationStatus().notNull(),
+    delta: integer().notNull(),
+  },
+  (t) => [index("stage_count_deltas_job").on(t.jobId)],
+);
+
+/** The wording and kind as they were asked: a later edit of the question does not rewrite an answer. */
+export const answers = pgTable(
+  "answers",
+  {
+    id: id(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id),
+    questionLabel: text().notNull(),
+    value: jsonb().$type<string | string[]>().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [unique("answers_application_question_unique").on(t.applicationId, t.questionId)],
+);
+
+export const documentKind = pgEnum("document_kind", ["resume", "other"]);
+export const extractionState = pgEnum("extraction_state", ["pending", "done", "unreadable"]);
+
+export const documents = pgTable(
+  "documents",
+  {
+    id: id(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    kind: documentKind().notNull(),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    sha256: text().notNull(),
+    extractionState: extractionState().notNull().default("pending"),
+    extractedText: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("documents_application").on(t.applicationId), index("documents_sha256").on(t.sha256)],
+);
+
+/** What opens a candidate's own page. Only the token's hash is kept. */
+export const candidateLinks = pgTable(
+  "candidate_links",
+  {
+    id: id(),
+    candidateId: uuid()
+      .notNull()
+      .references(() => candidates.id),
+    tokenHash: text().notNull().unique("candidate_links_hash_unique"),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("candidate_links_candidate").on(t.candidateId)],
+);

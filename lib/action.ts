@@ -1,0 +1,66 @@
+import "server-only";
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { findViewer } from "@/lib/auth/session";
+import type { Viewer, Visitor } from "@/lib/auth/viewer";
+import { AppError, type AppErrorCode, type FieldErrors } from "@/lib/errors";
+import { toAppError } from "@/lib/to-app-error";
+
+export type ActionError = { code: AppErrorCode; message: string; fieldErrors?: FieldErrors };
+
+/** `submission` is what conform needs to show the form again as it was typed. */
+export type ActionResult<T> =
+  | { ok: true; data: T }
+  | { ok: false; error: ActionError; submission?: SubmissionResult };
+
+export type Action<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+
+/** A server action over a rule for people with a session. It never throws an expected error. */
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  rule: (viewer: Viewer, input: z.output<Schema>) => Promise<T>,
+): Action<T> {
+  return (_, form) =>
+    submit(schema, form, async (input) => {
+      const viewer = await findViewer();
+      if (!viewer) throw new AppError("forbidden", "You are signed out. Sign in and try again.");
+      return rule(viewer, input);
+    });
+}
+
+/** The same for candidates and for those not signed in yet. */
+export function publicAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  rule: (visitor: Visitor, input: z.output<Schema>) => Promise<T>,
+): Action<T> {
+  return (_, form) => submit(schema, form, async (input) => rule(await currentVisitor(), input));
+}
+
+export async function currentVisitor(): Promise<Visitor> {
+  return { ip: (await headers()).get("x-assay-client-ip") ?? "unknown" };
+}
+
+async function submit<Schema extends z.ZodType, T>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") {
+    const error = { code: "invalid" as const, message: "Please check the marked fields." };
+    return { ok: false, error, submission: submission.reply() };
+  }
+  try {
+    return { ok: true, data: await run(submission.value) };
+  } catch (thrown) {
+    const { code, message, fieldErrors } = toAppError(thrown);
+    const formErrors = fieldErrors ? undefined : [message];
+    return {
+      ok: false,
+      error: { code, message, fieldErrors },
+      submission: submission.reply({ fieldErrors: fieldErrors ?? {}, formErrors }),
+    };
+  }
+}

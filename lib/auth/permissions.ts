@@ -1,0 +1,76 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { applications, assignments, hiringTeam, jobs } from "@/db/schema";
+import { AppError } from "@/lib/errors";
+import type { Role, Viewer } from "./viewer";
+
+const everyone: readonly Role[] = ["admin", "recruiter", "hiring_manager", "interviewer"];
+const deciders: readonly Role[] = ["admin", "recruiter", "hiring_manager"];
+const recruiting: readonly Role[] = ["admin", "recruiter"];
+const admins: readonly Role[] = ["admin"];
+
+/** Who may do what to the things they see; the conditions below say what they see. */
+const table = {
+  "application.note": everyone,
+  "scorecard.write": everyone,
+  "board.read": deciders,
+  "application.move": deciders,
+  "application.reject": deciders,
+  "application.hire": recruiting,
+  "application.message": recruiting,
+  "application.create": recruiting,
+  "reviewer.assign": deciders,
+  "job.edit": recruiting,
+  "outbox.read": recruiting,
+  "user.manage": admins,
+  "organisation.edit": admins,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+
+export const permissions = Object.keys(table).filter((key): key is Permission => key in table);
+
+export function can(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = table[permission];
+  return allowed.includes(role);
+}
+
+/** @throws AppError `forbidden` */
+export function assertCan(viewer: Viewer, permission: Permission): void {
+  if (!can(viewer.role, permission)) {
+    throw new AppError("forbidden", "Your role does not allow this. An admin can change it.");
+  }
+}
+
+/** Jobs this person may see; the query has `jobs` in FROM. */
+export function jobVisibleTo(viewer: Viewer): SQL {
+  const onTeam = sql`exists (select 1 from ${hiringTeam} where ${hiringTeam.jobId} = ${jobs.id} and ${hiringTeam.userId} = ${viewer.id})`;
+  switch (viewer.role) {
+    case "admin":
+      return sql`true`;
+    case "recruiter":
+      return sql`(not ${jobs.confidential} or ${onTeam})`;
+    case "hiring_manager":
+      return onTeam;
+    case "interviewer":
+      return sql`exists (
+        select 1 from ${applications} as mine
+        join ${assignments} on ${assignments.applicationId} = mine.id
+        where mine.job_id = ${jobs.id} and ${assignments.userId} = ${viewer.id})`;
+  }
+}
+
+/** Applications this person may see; the query has `applications` in FROM, and need not join `jobs`. */
+export function applicationVisibleTo(viewer: Viewer): SQL {
+  const onTeam = sql`exists (select 1 from ${hiringTeam} where ${hiringTeam.jobId} = ${applications.jobId} and ${hiringTeam.userId} = ${viewer.id})`;
+  switch (viewer.role) {
+    case "admin":
+      return sql`true`;
+    case "recruiter":
+      return sql`(exists (select 1 from ${jobs} where ${jobs.id} = ${applications.jobId} and not ${jobs.confidential}) or ${onTeam})`;
+    case "hiring_manager":
+      return onTeam;
+    case "interviewer":
+      return sql`exists (select 1 from ${assignments} where ${assignments.applicationId} = ${applications.id} and ${assignments.userId} = ${viewer.id})`;
+  }
+}

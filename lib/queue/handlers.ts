@@ -1,0 +1,10 @@
+import "server-only";
+import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
+import type { QueueName, QueuePayloads } from "./queues";
+
+type Handlers = { [Name in QueueName]?: (payload: QueuePayloads[Name]) => Promise<void> };
+
+/** What the worker does with each queue; a handler that throws is tried again as its queue says. */
+export const handlers: Handlers = {
+  "fold-stage-counts": foldStageCounts,
+};

@@ -1,0 +1,30 @@
+/** What waits for the worker: each queue's name with its payload and how it retries. */
+export type QueuePayloads = {
+  "extract-text": { documentId: string };
+  "send-mail": { mailId: string };
+  "fold-stage-counts": Record<string, never>;
+  "sweep-files": Record<string, never>;
+};
+
+export type QueueName = keyof QueuePayloads;
+
+type QueueSettings = {
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  retryDelayMax?: number;
+};
+
+export const queues: Record<QueueName, QueueSettings> = {
+  "extract-text": { retryLimit: 2, retryDelay: 30, retryBackoff: false },
+  // Growing waits over about two days: a mail server may be away for a weekend night.
+  "send-mail": { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 6 * 3600 },
+  "fold-stage-counts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "sweep-files": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+};
+
+/** Standing work and its cron time (UTC). */
+export const schedules: Partial<Record<QueueName, string>> = {
+  "fold-stage-counts": "* * * * *",
+  "sweep-files": "23 3 * * *",
+};

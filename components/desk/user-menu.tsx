@@ -1,0 +1,33 @@
+"use client";
+
+import { ChevronDown, LogOut } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
+
+export type UserMenuProps = { user: { name: string; email: string; role: string } };
+
+export function UserMenu({ user }: UserMenuProps) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" className="max-w-40 sm:max-w-56">
+          <span className="truncate">{user.name}</span>
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+    >
+      <div className="px-3 py-1.5">
+        <p className="truncate font-medium">{user.name}</p>
+        <p className="truncate text-ink-soft">{user.email}</p>
+        <p className="text-ink-soft">{user.role}</p>
+      </div>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { FieldError } from "./field-error";
+import { type FieldProps, helpId } from "./field-ids";
+
+type Props = Pick<FieldProps, "label" | "help" | "errors" | "optional"> & { id: string; children: ReactNode };
+
+/** A label, help above the control, the error below it. The control brings `id` and `describedBy(id, …)`. */
+export function Field({ id, label, help, errors, optional, children }: Props) {
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-baseline justify-between gap-2">
+        <label htmlFor={id} className="text-control font-medium">
+          {label}
+        </label>
+        {optional && <span className="text-sm text-ink-soft">Optional</span>}
+      </div>
+      {help && (
+        <p id={helpId(id)} className="text-control text-ink-soft">
+          {help}
+        </p>
+      )}
+      {children}
+      <FieldError id={id} errors={errors} />
+    </div>
+  );
+}

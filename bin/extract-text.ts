@@ -1,0 +1,54 @@
+// The child that opens a stranger's file, so that no process of ours has to: bytes in on stdin, JSON out.
+// lib/documents/run-extraction.ts starts it and kills it. Node runs it as it is: no aliases, erasable types only.
+import { writeSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+
+const maxCharacters = 1_000_000;
+const task = process.argv[2];
+
+try {
+  const bytes = new Uint8Array(await buffer(process.stdin));
+  answer({ state: "done", text: (await readText(bytes)).slice(0, maxCharacters) });
+} catch (error) {
+  const needsPassword = error instanceof Error && error.name === "PasswordException";
+  answer({ state: "unreadable", reason: needsPassword ? "password" : "damaged" });
+}
+
+async function readText(bytes: Uint8Array): Promise<string> {
+  if (task === "docx") return readDocx(bytes);
+  const { getDocumentProxy } = await import("unpdf");
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+  if (task === "open-pdf") return "";
+  const pages: string[] = [];
+  let length = 0;
+  for (let number = 1; number <= pdf.numPages && length < maxCharacters; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+    pages.push(text);
+    length += text.length;
+    page.cleanup();
+  }
+  return pages.join("\n\n");
+}
+
+async function readDocx(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import("mammoth");
+  return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+}
+
+/** Written before the exit, whole: nothing that pdf.js or mammoth left open may keep the process. */
+function answer(result: object): never {
+  const bytes = Buffer.from(JSON.stringify(result));
+  for (let written = 0; written < bytes.length; ) written += writeSome(bytes, written);
+  process.exit(0);
+}
+
+function writeSome(bytes: Buffer, from: number): number {
+  try {
+    return writeSync(1, bytes, from);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EAGAIN") return 0;
+    throw error;
+  }
+}

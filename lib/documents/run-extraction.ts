@@ -1,0 +1,87 @@
+import "server-only";
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { watchMemory } from "./watch-memory";
+
+export type ExtractionTask = "pdf" | "docx" | "open-pdf";
+export type ExtractionLimits = { milliseconds: number; residentBytes: number };
+
+const unreadableReasons = ["password", "damaged", "too_slow", "too_big"] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+const resultSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("done"), text: z.string() }),
+  z.object({ state: z.literal("unreadable"), reason: z.enum(unreadableReasons) }),
+]);
+export type ExtractionResult = z.output<typeof resultSchema>;
+
+/** A million characters, each at most six bytes of JSON, and some room. */
+const maxAnswerBytes = 6_100_000;
+
+/**
+ * Opens a stranger's file in a process of its own that may read our code and nothing else, and kills it
+ * when it takes too long or too much memory. Whatever the file does, this returns.
+ */
+export function runExtraction(
+  bytes: Uint8Array,
+  task: ExtractionTask,
+  limits: ExtractionLimits,
+): Promise<ExtractionResult> {
+  return new Promise((settle) => {
+    const child = startChild(task);
+    let stoppedFor: UnreadableReason | undefined;
+    const stop = (reason: UnreadableReason) => {
+      stoppedFor ??= reason;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => stop("too_slow"), limits.milliseconds);
+    const stopWatching = watchMemory(child.pid, limits.residentBytes, () => stop("too_big"));
+    const answer = collect(child, () => stop("too_big"));
+    const finish = () => {
+      clearTimeout(timer);
+      stopWatching();
+      settle(stoppedFor ? { state: "unreadable", reason: stoppedFor } : parseAnswer(answer()));
+    };
+    child.once("error", finish);
+    child.once("close", finish);
+    // A child that is killed while it is still being fed breaks the pipe; that is no error of ours.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(bytes);
+  });
+}
+
+function startChild(task: ExtractionTask): ChildProcess {
+  const root = process.cwd();
+  const script = resolve(/* turbopackIgnore: true */ root, "bin/extract-text.ts");
+  const flags = [
+    "--permission",
+    `--allow-fs-read=${root}`,
+    "--disallow-code-generation-from-strings",
+    "--max-old-space-size=448",
+  ];
+  return spawn(process.execPath, [...flags, script, task], {
+    cwd: root,
+    env: { NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+}
+
+function collect(child: ChildProcess, onTooMuch: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  child.stdout?.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > maxAnswerBytes) onTooMuch();
+    else chunks.push(chunk);
+  });
+  return () => Buffer.concat(chunks).toString("utf8");
+}
+
+function parseAnswer(answer: string): ExtractionResult {
+  try {
+    return resultSchema.parse(JSON.parse(answer));
+  } catch {
+    return { state: "unreadable", reason: "damaged" };
+  }
+}

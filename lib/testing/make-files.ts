@@ -1,0 +1,43 @@
+import { deflateSync } from "node:zlib";
+import PDFDocument from "pdfkit";
+import { makeZip } from "@/db/seed/resume/make-zip";
+
+type PdfOptions = ConstructorParameters<typeof PDFDocument>[0];
+
+/** A PDF with one page for each text; options may set passwords. */
+export function makePdf(pages: string[], options: PdfOptions = {}): Promise<Uint8Array> {
+  const document = new PDFDocument({ ...options, autoFirstPage: false });
+  for (const text of pages) document.addPage().fontSize(14).text(text);
+  const chunks: Buffer[] = [];
+  return new Promise((resolve) => {
+    document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.end();
+  });
+}
+
+/** A few kilobytes that unpack to the given number of megabytes of drawing operators. */
+export function makePdfBomb(megabytes: number): Uint8Array {
+  const drawing = Buffer.alloc(megabytes * 1024 * 1024, "0 0 m 9 9 l S ");
+  const packed = deflateSync(deflateSync(drawing, { level: 9 }), { level: 9 });
+  return Buffer.concat([
+    Buffer.from(
+      "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n" +
+        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" +
+        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>\nendobj\n" +
+        `4 0 obj\n<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`,
+    ),
+    packed,
+    Buffer.from("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF\n"),
+  ]);
+}
+
+/** A Word document whose text unpacks to the given number of megabytes. */
+export function makeDocxBomb(megabytes: number): Uint8Array {
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+  const text = Buffer.alloc(megabytes * 1024 * 1024, "<w:p><w:r><w:t>bomb</w:t></w:r></w:p>");
+  return makeZip([
+    { name: "[Content_Types].xml", bytes: Buffer.from(types) },
+    { name: "word/document.xml", bytes: text },
+  ]);
+}

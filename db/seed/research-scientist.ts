@@ -1,0 +1,91 @@
+import "server-only";
+import { readFile } from "node:fs/promises";
+import type { jobs, postings, questions, requirements, stages } from "@/db/schema";
+import { bulletsUnder, leadingBold } from "./markdown-bullets";
+
+type Row<Table extends { $inferInsert: object }> = Omit<
+  Table["$inferInsert"],
+  "id" | "jobId" | "position" | "createdAt" | "updatedAt"
+>;
+
+export type JobSeed = {
+  job: Row<typeof jobs>;
+  posting: Row<typeof postings>;
+  requirements: Row<typeof requirements>[];
+  questions: Row<typeof questions>[];
+  stages: Row<typeof stages>[];
+};
+
+/** The first job of every deployment. Its requirements and focus areas are the posting's own lines. */
+export async function researchScientist(): Promise<JobSeed> {
+  const body = await readFile(new URL("./research-scientist.md", import.meta.url), "utf8");
+  return {
+    job,
+    posting: { ...posting, body },
+    requirements: rated(body),
+    questions: asked(body),
+    stages: pipeline,
+  };
+}
+
+const job: JobSeed["job"] = {
+  slug: "research-scientist",
+  title: "Research Scientist",
+  team: "Research",
+  level: "Senior Level",
+  employmentType: "full_time",
+  salaryMin: 250_000,
+  salaryMax: 400_000,
+  salaryCurrency: "USD",
+  status: "open",
+};
+
+const posting: Omit<JobSeed["posting"], "body"> = {
+  title: "Research Scientist",
+  location: "San Francisco, CA",
+  city: "San Francisco",
+  region: "CA",
+  country: "US",
+  summary:
+    "Conduct cutting-edge research on understanding and improving the safety properties of large language models.",
+};
+
+function rated(body: string): JobSeed["requirements"] {
+  return [
+    ...bulletsUnder(body, "Required Qualifications").map((text) => ({ kind: "required" as const, text })),
+    ...bulletsUnder(body, "Preferred Qualifications").map((text) => ({ kind: "preferred" as const, text })),
+  ];
+}
+
+function asked(body: string): JobSeed["questions"] {
+  return [
+    { kind: "long_text", label: "Why do you want to work on AI safety?", isRequired: true },
+    {
+      kind: "choices",
+      label: "Which research focus areas interest you?",
+      options: bulletsUnder(body, "Research Focus Areas").map(leadingBold),
+    },
+    { kind: "yes_no", label: "Will you now or in the future require sponsorship for employment?" },
+    { kind: "long_text", label: "Describe a research result of yours that you are proud of" },
+  ];
+}
+
+const pipeline: JobSeed["stages"] = [
+  { name: "Applied", publicName: "Received", kind: "applied", promisedDays: 3 },
+  {
+    name: "Résumé review",
+    publicName: "Under review by the research team",
+    kind: "review",
+    promisedDays: 7,
+  },
+  {
+    name: "Recruiter screen",
+    publicName: "Conversation with our recruiter",
+    kind: "screen",
+    promisedDays: 7,
+  },
+  { name: "Research talk", publicName: "Research talk", kind: "interview", promisedDays: 14 },
+  { name: "Panel", publicName: "Panel interviews", kind: "interview", promisedDays: 14 },
+  { name: "Offer", publicName: "Offer", kind: "offer", promisedDays: 7 },
+  { name: "Hired", publicName: "Welcome", kind: "hired" },
+];

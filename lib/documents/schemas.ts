@@ -4,6 +4,12 @@ export const documentTypes = [
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
-export const docxType = documentTypes[1];
+
+export const [pdfType, docxType] = documentTypes;
 
 export const maxResumeBytes = 10 * 1024 * 1024;
+
+export type ExtractionState = "pending" | "done" | "unreadable";
+
+/** `text` is null until the state is `done`. */
+export type DocumentTextView = { state: ExtractionState; text: string | null };

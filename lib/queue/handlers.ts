@@ -1,10 +1,14 @@
 import "server-only";
 import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
+import { extractDocument } from "@/lib/documents/extract-document";
+import { sweepFiles } from "@/lib/documents/sweep-files";
 import type { QueueName, QueuePayloads } from "./queues";
 
 type Handlers = { [Name in QueueName]?: (payload: QueuePayloads[Name]) => Promise<void> };
 
 /** What the worker does with each queue; a handler that throws is tried again as its queue says. */
 export const handlers: Handlers = {
+  "extract-text": extractDocument,
   "fold-stage-counts": foldStageCounts,
+  "sweep-files": sweepFiles,
 };

@@ -16,7 +16,8 @@ type QueueSettings = {
 };
 
 export const queues: Record<QueueName, QueueSettings> = {
-  "extract-text": { retryLimit: 2, retryDelay: 30, retryBackoff: false },
+  // A file that cannot be read is no failure: only storage or the database being away is tried again.
+  "extract-text": { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 6 * 3600 },
   // Growing waits over about two days: a mail server may be away for a weekend night.
   "send-mail": { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 6 * 3600 },
   "fold-stage-counts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },

@@ -5,7 +5,7 @@ export type ButtonSize = "small" | "medium";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover",
-  secondary: "border-line-strong bg-surface text-ink hover:bg-hover",
+  secondary: "border-line bg-surface text-ink hover:bg-hover",
   quiet: "border-transparent bg-transparent text-ink hover:bg-hover",
   danger: "border-bad bg-surface text-bad hover:bg-hover",
 };

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { FieldError } from "./field-error";
 import { describedBy, type FieldProps, helpId } from "./field-ids";
+import { choiceText } from "./input-styles";
 
 type CheckboxProps = Omit<FieldProps, "label" | "optional"> &
   Omit<ComponentProps<"input">, "id" | "name" | "type"> & { label: ReactNode };
@@ -21,15 +22,15 @@ export function Checkbox({ label, help, errors, id, className, ...input }: Check
             {...describedBy(boxId, { help, errors })}
           />
         </span>
-        <label htmlFor={boxId} className="flex min-h-control items-center py-1 text-control">
-          {label}
-        </label>
+        <div className={choiceText}>
+          <label htmlFor={boxId}>{label}</label>
+          {help && (
+            <p id={helpId(boxId)} className="text-ink-soft">
+              {help}
+            </p>
+          )}
+        </div>
       </div>
-      {help && (
-        <p id={helpId(boxId)} className="text-control text-ink-soft">
-          {help}
-        </p>
-      )}
       <FieldError id={boxId} errors={errors} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { classNames } from "./class-names";
 import { FieldError } from "./field-error";
 import { describedBy, type FieldProps, helpId } from "./field-ids";
+import { choiceText } from "./input-styles";
 import type { Option } from "./option";
 
 export type ChoiceGroupProps = FieldProps & {
@@ -32,9 +33,13 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "radi
       aria-describedby={describedBy(id, { help, errors })["aria-describedby"]}
       className={classNames("flex min-w-0 flex-col gap-1", className)}
     >
-      <legend className="float-left mb-1 w-full text-control font-medium">
-        <span id={`${id}-label`}>{label}</span>
-        {optional && <span className="float-right text-sm font-normal text-ink-soft">Optional</span>}
+      <legend className="float-left mb-1 w-full">
+        <span className="flex items-baseline justify-between gap-2">
+          <span id={`${id}-label`} className="text-control font-medium">
+            {label}
+          </span>
+          {optional && <span className="text-sm text-ink-soft">Optional</span>}
+        </span>
       </legend>
       {help && (
         <p id={helpId(id)} className="text-control text-ink-soft">
@@ -80,7 +85,7 @@ function Choice({ id, type, option, group }: ChoiceProps) {
           className="size-mark shrink-0 accent-accent"
         />
       </span>
-      <div className="flex min-h-control flex-col justify-center py-1 text-control">
+      <div className={`${choiceText} flex flex-col`}>
         <label htmlFor={id}>{option.label}</label>
         {option.help && (
           <span id={helpId(id)} className="text-ink-soft">

@@ -26,7 +26,7 @@ export function Notice({ tone = "info", title, role, className, children }: Noti
       role={role}
       className={classNames("flex gap-2 border-l-2 bg-surface py-2 pr-3 pl-3 text-control", edge, className)}
     >
-      <Icon aria-hidden className={classNames("mt-[0.1em] size-[1.2em] shrink-0", word)} />
+      <Icon aria-hidden className={classNames("h-[1lh] w-[1.2em] shrink-0", word)} />
       <div className="min-w-0">
         {title && <p className="font-semibold">{title}</p>}
         {children}

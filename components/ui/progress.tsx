@@ -1,3 +1,7 @@
+const barStyles =
+  "h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken " +
+  "[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent";
+
 type ProgressProps = {
   label: string;
   /** Left out while nobody knows how long it takes. */
@@ -14,12 +18,7 @@ export function Progress({ label, value, max = 100, text }: ProgressProps) {
         <span>{label}</span>
         {text && <span className="text-ink-soft tabular-nums">{text}</span>}
       </div>
-      <progress
-        aria-label={label}
-        value={value}
-        max={max}
-        className="h-1.5 w-full overflow-hidden rounded-full accent-accent"
-      />
+      <progress aria-label={label} value={value} max={max} className={barStyles} />
     </div>
   );
 }

@@ -18,8 +18,8 @@ type StateWordProps = { tone: StateTone; icon?: LucideIcon; className?: string; 
 /** A state in a word, with an icon if there is one: the colour never says it alone. */
 export function StateWord({ tone, icon: Icon, className, children }: StateWordProps) {
   return (
-    <span className={classNames("inline-flex items-center gap-1 font-medium", tones[tone], className)}>
-      {Icon && <Icon aria-hidden className="size-[1em] shrink-0" />}
+    <span className={classNames("font-medium whitespace-nowrap", tones[tone], className)}>
+      {Icon && <Icon aria-hidden className="mr-1 inline size-[1em] align-[-0.125em]" />}
       {children}
     </span>
   );

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { findViewer } from "@/lib/auth/session";
 import type { Viewer, Visitor } from "@/lib/auth/viewer";
-import { AppError, type AppErrorCode, type FieldErrors } from "@/lib/errors";
+import type { AppErrorCode, FieldErrors } from "@/lib/errors";
 import { toAppError } from "@/lib/to-app-error";
 
 export type ActionError = { code: AppErrorCode; message: string; fieldErrors?: FieldErrors };
@@ -15,6 +15,8 @@ export type ActionResult<T> =
   | { ok: true; data: T }
   | { ok: false; error: ActionError; submission?: SubmissionResult };
 
+const signedOut: ActionError = { code: "forbidden", message: "You are signed out. Sign in and try again." };
+
 export type Action<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
 
 /** A server action over a rule for people with a session. It never throws an expected error. */
@@ -22,12 +24,12 @@ export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   rule: (viewer: Viewer, input: z.output<Schema>) => Promise<T>,
 ): Action<T> {
-  return (_, form) =>
-    submit(schema, form, async (input) => {
-      const viewer = await findViewer();
-      if (!viewer) throw new AppError("forbidden", "You are signed out. Sign in and try again.");
-      return rule(viewer, input);
-    });
+  return async (_, form) => {
+    const viewer = await findViewer();
+    // Before the input is looked at: whoever is signed out learns nothing of what would be valid.
+    if (!viewer) return { ok: false, error: signedOut };
+    return submit(schema, form, (input) => rule(viewer, input));
+  };
 }
 
 /** The same for candidates and for those not signed in yet. */

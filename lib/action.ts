@@ -17,6 +17,8 @@ export type ActionResult<T> =
 
 const signedOut: ActionError = { code: "forbidden", message: "You are signed out. Sign in and try again." };
 
+const unreadable: ActionError = { code: "invalid", message: "The form could not be read. Reload the page." };
+
 export type Action<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
 
 /** A server action over a rule for people with a session. It never throws an expected error. */
@@ -49,6 +51,8 @@ async function submit<Schema extends z.ZodType, T>(
   form: FormData,
   run: (input: z.output<Schema>) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  // Anyone can call an action with anything; only a form is a form.
+  if (!(form instanceof FormData)) return { ok: false, error: unreadable };
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
     const error = { code: "invalid" as const, message: "Please check the marked fields." };

@@ -2,6 +2,7 @@ import "server-only";
 import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
 import { extractDocument } from "@/lib/documents/extract-document";
 import { sweepFiles } from "@/lib/documents/sweep-files";
+import { sendMail } from "@/lib/mail/send-mail";
 import type { QueueName, QueuePayloads } from "./queues";
 
 type Handlers = { [Name in QueueName]?: (payload: QueuePayloads[Name]) => Promise<void> };
@@ -11,4 +12,5 @@ export const handlers: Handlers = {
   "extract-text": extractDocument,
   "fold-stage-counts": foldStageCounts,
   "sweep-files": sweepFiles,
+  "send-mail": sendMail,
 };

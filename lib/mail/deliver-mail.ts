@@ -1,0 +1,48 @@
+import "server-only";
+import type { mailOutbox } from "@/db/schema";
+import { env } from "@/lib/env";
+import { headerWords, isOneAddress } from "./header-words";
+import { mailKind } from "./mail-kinds";
+import { withLink } from "./mail-parts";
+import { renderMail } from "./mail-template";
+import { mailTransport } from "./mail-transport";
+
+type Mail = typeof mailOutbox.$inferSelect;
+
+/** Hands one mail to the mail server; returns when the server has taken it, throws what it said instead. */
+export async function deliverMail(smtpUrl: string, mail: Mail, organisation: string): Promise<void> {
+  if (!isOneAddress(mail.toEmail)) throw new NotOneAddress();
+  const subject = headerWords(mail.subject);
+  const transport = mailTransport(smtpUrl);
+  try {
+    await transport.sendMail({
+      from: sender(organisation),
+      to: { name: headerWords(mail.toName ?? ""), address: mail.toEmail },
+      subject,
+      text: mail.link ? withLink(mail.text, mail.link) : mail.text,
+      html: await renderMail({
+        subject,
+        text: mail.text,
+        link: mail.link,
+        buttonLabel: mailKind(mail.kind).button,
+        organisation,
+      }),
+      messageId: mail.messageId,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Shaped like the mail server's own refusal of an address, so that it is told and kept like one. */
+class NotOneAddress extends Error {
+  readonly command = "RCPT TO";
+  readonly permanent = true;
+}
+
+/** MAIL_FROM with the organisation's name, unless it brings one: "Anthropic <jobs@example.org>". */
+function sender(organisation: string): string | { name: string; address: string } {
+  const from = env.MAIL_FROM ?? "";
+  return from.includes("<") ? from : { name: headerWords(organisation), address: from.trim() };
+}

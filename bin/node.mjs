@@ -1,5 +1,6 @@
 // Runs a TypeScript file of ours in this very process: `node bin/node.mjs bin/start.ts …`.
 // "server-only" is sent to an empty file by tsconfig.worker.json, as it means something inside Next alone.
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -20,6 +21,8 @@ if (!script) {
   console.error("Say which file to run: node bin/node.mjs bin/start.ts");
   process.exit(1);
 }
+// What is set in the environment wins over the file.
+if (existsSync(".env")) process.loadEnvFile(".env");
 process.argv.splice(1, 2, resolve(script));
 await import("tsx");
 await import(pathToFileURL(resolve(script)).href);

@@ -18,15 +18,18 @@ export type EmbeddedDatabase = {
 
 /**
  * Starts the PostgreSQL of the npm package in `dataDir`. A `temporary` one is for tests: it trades durability
- * for speed, and its folder is removed when it stops.
+ * for speed, and its folder is removed when it stops. Without a `port` it takes any free one.
  */
-export async function startEmbedded(dataDir: string, { temporary = false } = {}): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataDir: string,
+  { temporary = false, port = 0 } = {},
+): Promise<EmbeddedDatabase> {
   const place = await findPlace(dataDir);
   const binaries = await findBinaries(place.account, sharedHome);
   await stopOrphan(place.cluster);
   await ensureCluster(place, binaries, temporary);
-  const { port, process: server } = await startPostmaster(place, binaries, temporary);
-  const url = `postgres://${clusterUser}:${place.password}@127.0.0.1:${port}/assay`;
+  const { port: listening, process: server } = await startPostmaster(place, binaries, { temporary, port });
+  const url = `postgres://${clusterUser}:${place.password}@127.0.0.1:${listening}/assay`;
   await ensureDatabase(url);
 
   let isStopping = false;

@@ -16,17 +16,19 @@ export type Postmaster = { port: number; process: ChildProcess };
 const maxLogBytes = 10_000_000;
 const readyWithinMs = 300_000;
 
-/** Starts PostgreSQL on a free port of 127.0.0.1 and waits until it answers, after a crash also longer. */
+type Options = { temporary: boolean; port: number };
+
+/** Starts PostgreSQL on 127.0.0.1 and waits until it answers, after a crash also longer. */
 export async function startPostmaster(
   place: Place,
   binaries: Binaries,
-  temporary: boolean,
+  options: Options,
 ): Promise<Postmaster> {
   const deadline = Date.now() + 15_000;
   for (;;) {
-    const port = await freePort();
+    const port = options.port || (await freePort());
     const logStart = trimLog(place.log);
-    const child = launch(place, binaries, port, temporary);
+    const child = launch(place, binaries, port, options.temporary);
     if (await isReady(child, place, port)) return { port, process: child };
     const said = readFileSync(place.log, "utf8").slice(logStart);
     // Another process may have taken the port just now; a killed server's children may need a moment to leave.

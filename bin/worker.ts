@@ -1,0 +1,61 @@
+import { PgBoss } from "pg-boss";
+import { closeDatabase } from "@/db/client";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/logger";
+import { handlers } from "@/lib/queue/handlers";
+import { type QueueName, type QueuePayloads, queues, schedules } from "@/lib/queue/queues";
+import { onStop, sayReady } from "./start/lifecycle";
+
+const patienceMs = 20_000;
+
+/** Does what the queues hold. Any number of these may run beside any number of web processes. */
+async function main() {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    application_name: "assay-worker",
+    max: 4,
+    migrate: false,
+    persistWarnings: false,
+  });
+  boss.on("error", (err) => logger.error({ err }, "queue trouble"));
+  await boss.start();
+  for (const name of queueNames()) {
+    await attend(boss, name);
+    const cron = schedules[name];
+    if (cron) await boss.schedule(name, cron);
+  }
+  onStop(async () => {
+    await boss.stop({ graceful: true, timeout: patienceMs });
+    await closeDatabase();
+  });
+  sayReady();
+}
+
+async function attend<Name extends QueueName>(boss: PgBoss, name: Name) {
+  const handle = handlers[name];
+  if (!handle) return;
+  await boss.work<QueuePayloads[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) {
+      try {
+        await handle(job.data);
+      } catch (err) {
+        logger.error({ err, queue: name, job: job.id }, "a job failed");
+        throw withoutDetails(err);
+      }
+    }
+  });
+}
+
+/** The queue keeps what a job threw in its table: a kind is enough there, the log has the rest. */
+function withoutDetails(thrown: unknown): Error {
+  return new Error(thrown instanceof Error ? thrown.name : "failed");
+}
+
+function queueNames(): QueueName[] {
+  return Object.keys(queues).filter((name): name is QueueName => name in queues);
+}
+
+main().catch((err) => {
+  logger.fatal({ err }, "the worker could not start");
+  process.exit(1);
+});

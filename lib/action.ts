@@ -46,6 +46,9 @@ export async function currentVisitor(): Promise<Visitor> {
   return { ip: (await headers()).get("x-assay-client-ip") ?? "unknown" };
 }
 
+/** Never sent back with what was typed. */
+const hideFields = ["password"];
+
 async function submit<Schema extends z.ZodType, T>(
   schema: Schema,
   form: FormData,
@@ -56,7 +59,7 @@ async function submit<Schema extends z.ZodType, T>(
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
     const error = { code: "invalid" as const, message: "Please check the marked fields." };
-    return { ok: false, error, submission: submission.reply() };
+    return { ok: false, error, submission: submission.reply({ hideFields }) };
   }
   try {
     return { ok: true, data: await run(submission.value) };
@@ -66,7 +69,7 @@ async function submit<Schema extends z.ZodType, T>(
     return {
       ok: false,
       error: { code, message, fieldErrors },
-      submission: submission.reply({ fieldErrors: fieldErrors ?? {}, formErrors }),
+      submission: submission.reply({ fieldErrors: fieldErrors ?? {}, formErrors, hideFields }),
     };
   }
 }

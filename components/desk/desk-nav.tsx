@@ -9,8 +9,8 @@ export function DeskNav({ links }: { links: DeskLink[] }) {
   const path = usePathname();
   return (
     <nav aria-label="Desk" className="flex h-full min-w-0 gap-3 overflow-x-auto sm:gap-4">
-      {links.map(({ href, label }) => {
-        const isCurrent = href === "/desk" ? path === href : path === href || path.startsWith(`${href}/`);
+      {links.map(({ href, label, section }) => {
+        const isCurrent = path === section || (section !== "/desk" && path.startsWith(`${section}/`));
         return (
           <Link
             key={href}

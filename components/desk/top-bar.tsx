@@ -3,7 +3,8 @@ import { DeskNav } from "./desk-nav";
 import { ThemeSwitch } from "./theme-switch";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 
-export type DeskLink = { href: string; label: string };
+/** `section` is the path under which the link counts as the current one. */
+export type DeskLink = { href: string; label: string; section: string };
 
 type TopBarProps = { links: DeskLink[]; user: UserMenuProps["user"] | null };
 
@@ -20,7 +21,7 @@ export function TopBar({ links, user }: TopBarProps) {
         Assay
       </Link>
       <DeskNav links={links} />
-      <div className="ml-auto flex shrink-0 items-center gap-1">
+      <div className="ml-auto flex min-w-0 shrink-0 items-center gap-1">
         <ThemeSwitch />
         {user && <UserMenu user={user} />}
       </div>

@@ -1,10 +1,11 @@
 "use client";
 
 import { ChevronDown, LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
+import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
+import { signOutAction } from "@/lib/auth/actions";
 
 export type UserMenuProps = { user: { name: string; email: string; role: string } };
 
@@ -25,7 +26,7 @@ export function UserMenu({ user }: UserMenuProps) {
         <p className="text-ink-soft">{user.role}</p>
       </div>
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(signOutAction)}>
         Sign out
       </MenuItem>
     </Menu>

@@ -1,18 +1,20 @@
 import type { ReactNode } from "react";
-import { type DeskLink, TopBar } from "@/components/desk/top-bar";
+import { deskLinks } from "@/components/desk/desk-links";
+import { TopBar } from "@/components/desk/top-bar";
 import { SkipLink } from "@/components/ui/skip-link";
-
-const links: DeskLink[] = [
-  { href: "/desk", label: "Home" },
-  { href: "/desk/jobs", label: "Jobs" },
-];
+import { findViewer } from "@/lib/auth/session";
+import { roleNames } from "@/lib/auth/viewer";
 
 /** The frame of the desk. It gates nothing: each page asks for its viewer itself. */
-export default function DeskLayout({ children }: { children: ReactNode }) {
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer();
   return (
     <>
       <SkipLink />
-      <TopBar links={links} user={null} />
+      <TopBar
+        links={viewer ? deskLinks(viewer.role) : []}
+        user={viewer && { name: viewer.name, email: viewer.email, role: roleNames[viewer.role] }}
+      />
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
         {children}
       </main>

@@ -1,0 +1,43 @@
+import { createSessionToken, sessionCookieName } from "@/lib/auth/session";
+import { createUser } from "@/lib/testing/factories";
+import type { TestApp } from "../bin/test/start-test-app";
+import { measureColdBoard } from "./measure-browser";
+import { measureDesk } from "./measure-desk";
+import { measurePosting } from "./measure-posting";
+import { measureSubmit } from "./measure-submit";
+import type { BenchResult } from "./report";
+import { type BenchJob, seedJob, tidyDatabase } from "./seed-job";
+
+type Options = { sizes: number[]; seconds: number; submits: number; chromium: string | undefined };
+
+export async function measureAll(
+  app: TestApp,
+  options: Options,
+): Promise<Omit<BenchResult, "at" | "machine">> {
+  const recruiter = await createUser("recruiter");
+  const cookie = { name: sessionCookieName(), value: await createSessionToken(recruiter.id, 1) };
+  const header = `${cookie.name}=${cookie.value}`;
+  const slug = "research-scientist";
+
+  console.log("posting …");
+  const posting = await measurePosting(app, slug, options.seconds);
+  console.log("submitting …");
+  const submits = [
+    await measureSubmit(app, slug, 20, options.submits),
+    await measureSubmit(app, slug, 200, options.submits),
+  ];
+  const jobs: BenchJob[] = [];
+  for (const size of options.sizes) {
+    console.log(`filling a job with ${size} applications …`);
+    jobs.push(await seedJob(size));
+  }
+  await tidyDatabase();
+  const desk = [];
+  const coldBoard = [];
+  for (const job of jobs) {
+    console.log(`desk at ${job.size} …`);
+    desk.push(await measureDesk(app, job, header));
+    coldBoard.push({ size: job.size, times: await measureColdBoard(app, job, cookie, options.chromium) });
+  }
+  return { posting, submits, desk, coldBoard };
+}

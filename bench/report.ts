@@ -1,0 +1,82 @@
+import type { DeskResult } from "./measure-desk";
+import type { PostingResult } from "./measure-posting";
+import type { SubmitResult } from "./measure-submit";
+import { percentile, type Times } from "./statistics";
+
+export type BenchResult = {
+  at: string;
+  machine: string;
+  posting: PostingResult;
+  submits: SubmitResult[];
+  desk: DeskResult[];
+  coldBoard: { size: number; times: number[] }[];
+};
+
+/** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
+export function report({ at, machine, posting, submits, desk, coldBoard }: BenchResult): string {
+  const smallest = desk[0];
+  return `# Benchmark of ${at}
+
+${machine}; production build, embedded PostgreSQL, clients on the same machine.
+
+## Posting page, 16 connections
+
+| | requests/s | p50 | p99 |
+| --- | ---: | ---: | ---: |
+| ours (${kilobytes(posting.bytes)} of HTML, ${kilobytes(posting.scriptBytes)} of scripts) | ${posting.perSecond.toFixed(0)} | ${ms(posting.p50)} | ${ms(posting.p99)} |
+| a bare Node server sending the same bytes | ${posting.barePerSecond.toFixed(0)} | | |
+
+Share of bare Node: **${posting.shareOfBare.toFixed(3)}** (goal ≥ 0.1).
+
+## Submitting an application
+
+| | p50 | p99 | 8 at once: p50 | p99 | per second |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${submits
+  .map(
+    (row) =>
+      `| ${row.pdfKilobytes} KB PDF | ${ms(row.alone.p50)} | ${ms(row.alone.p99)} | ${ms(row.together.p50)} | ${ms(row.together.p99)} | ${row.perSecond.toFixed(0)} |`,
+  )
+  .join("\n")}
+
+## Desk, p50 / p95
+
+| applications on the job | ${desk.map((row) => row.size.toLocaleString("en")).join(" | ")} | largest ÷ smallest (p50) |
+| --- | ${desk.map(() => "---:").join(" | ")} | ---: |
+${deskRows
+  .map(
+    ([name, key]) =>
+      `| ${name} | ${desk.map((row) => pair(row[key])).join(" | ")} | ${ratio(desk.at(-1)?.[key], smallest?.[key])} |`,
+  )
+  .join("\n")}
+| board page, bytes | ${desk.map((row) => kilobytes(row.boardBytes)).join(" | ")} | |
+| board in a cold browser, until cards are there | ${coldBoard.map(({ times }) => ms(percentile(times, 0.5))).join(" | ")} | |
+| a move ÷ its statements (p50) | ${desk.map((row) => (row.move.p50 / row.bareMove.p50).toFixed(1)).join(" | ")} | |
+`;
+}
+
+const deskRows = [
+  ["board page", "boardPage"],
+  ["board data: counts and first pages", "boardRead"],
+  ["next page of a column", "nextPage"],
+  ["first page of the list", "listPage"],
+  ["search by name", "search"],
+  ["one move", "move"],
+  ["the move’s statements alone", "bareMove"],
+] as const;
+
+function ms(time: number): string {
+  return `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+}
+
+function pair(times: Times): string {
+  return `${ms(times.p50)} / ${ms(times.p95)}`;
+}
+
+function ratio(large: Times | undefined, small: Times | undefined): string {
+  return large && small ? `${(large.p50 / small.p50).toFixed(2)} ×` : "";
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} KB`;
+}

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { findChromium } from "../bin/test/find-chromium";
+import { startTestApp } from "../bin/test/start-test-app";
+import { type BenchResult, report } from "./report";
+
+/** `npm run bench -- --sizes 1000,10000,100000 --seconds 12`: the whole measurement, in one run. */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,10000,100000" },
+    seconds: { type: "string", default: "12" },
+    submits: { type: "string", default: "100" },
+  },
+});
+
+async function main(): Promise<void> {
+  const app = await startTestApp({ DEMO: "0", LOG_LEVEL: "error" });
+  Object.assign(process.env, app.env);
+  try {
+    // Only now, because these read the environment.
+    const { measureAll } = await import("./measure-all");
+    const measured = await measureAll(app, {
+      sizes: values.sizes.split(",").map(Number),
+      seconds: Number(values.seconds),
+      submits: Number(values.submits),
+      chromium: findChromium() ?? undefined,
+    });
+    const result: BenchResult = { at: new Date().toISOString(), machine: machine(), ...measured };
+    const text = report(result);
+    console.log(text);
+    await mkdir("bench/results", { recursive: true });
+    const name = `bench/results/${result.at.slice(0, 10)}`;
+    await writeFile(`${name}.md`, text);
+    await writeFile(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
+  } finally {
+    await app.stop();
+  }
+}
+
+function machine(): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+}
+
+await main();
+process.exit(0);

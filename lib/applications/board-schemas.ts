@@ -1,0 +1,29 @@
+import type { StageKind } from "@/lib/jobs/job-views";
+
+/** What a card says: what one decides by, and nothing a list of thousands could not carry. */
+export type BoardCard = {
+  id: string;
+  name: string;
+  /** Affiliation, else place. */
+  fact: string | null;
+  /** What the candidate chose first in the job's first multiple-choice question. */
+  focus: string | null;
+  source: string;
+  stageEnteredAt: string;
+  feedback: Feedback;
+};
+
+/** Who was asked and who has submitted: numbers everyone may see at any time. */
+export type Feedback = { given: number; asked: number };
+
+export type BoardStage = { id: string; name: string; kind: StageKind; promisedDays: number | null };
+
+export type ColumnPage = { cards: BoardCard[]; nextCursor: string | null };
+
+export type BoardColumn = BoardStage & ColumnPage & { count: number; late: number };
+
+export type BoardView = {
+  columns: BoardColumn[];
+  /** Late is counted up to here; one more stands for "more than that". */
+  maxLate: number;
+};

@@ -1,0 +1,26 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+
+/**
+ * How many of those asked have submitted, as `feedback.given` and `feedback.asked`: a lateral over `a.id`.
+ * Who submitted without being asked counts on both sides; who declined, on neither.
+ */
+export const feedbackOf = sql`
+  left join lateral (
+    select count(*) filter (where has_submitted)::int as given, count(*)::int as asked
+    from (
+      select user_id, bool_or(has_submitted) as has_submitted
+      from (
+        select user_id, false as has_submitted from assignments
+        where application_id = a.id and declined_at is null
+        union all
+        select user_id, true from scorecards
+        where application_id = a.id and submitted_at is not null
+      ) asked_or_submitted
+      group by user_id
+    ) people
+  ) feedback on true`;
+
+/** An instant as an ISO string that keeps PostgreSQL's microseconds: cursors compare for equality. */
+export const iso = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);

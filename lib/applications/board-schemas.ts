@@ -20,10 +20,12 @@ export type BoardStage = { id: string; name: string; kind: StageKind; promisedDa
 
 export type ColumnPage = { cards: BoardCard[]; nextCursor: string | null };
 
-export type BoardColumn = BoardStage & ColumnPage & { count: number; late: number };
+export type BoardColumnHead = BoardStage & { count: number; late: number };
 
-export type BoardView = {
-  columns: BoardColumn[];
-  /** Late is counted up to here; one more stands for "more than that". */
-  maxLate: number;
-};
+export type BoardColumn = BoardColumnHead & ColumnPage;
+
+/** What the server answers: everything that is seen first. Late is counted up to `maxLate`. */
+export type BoardView = { columns: BoardColumn[]; maxLate: number };
+
+/** The same without the cards, which the browser keeps by column. */
+export type BoardHead = { columns: BoardColumnHead[]; maxLate: number };

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { longText, requiredLine } from "@/lib/staff-text";
+import type { ApplicationStatus } from "./schemas";
+
+/** A rejection's mail waits so long: time enough to think again, and to reopen. */
+export const rejectionDelayHours = 48;
+
+const mailInput = z.object({
+  subject: requiredLine("a subject", 200),
+  text: longText(10_000).refine((text) => text.trim() !== "", "Write the mail, or send none."),
+});
+
+export const rejectApplicationInput = z.object({
+  applicationId: z.uuid(),
+  reasonId: z.uuid("Choose a reason."),
+  /** The stage the person saw when they decided: one who was moved on meanwhile is not rejected. */
+  fromStageId: z.uuid(),
+  mail: mailInput.optional(),
+});
+
+export type RejectApplicationInput = z.input<typeof rejectApplicationInput>;
+
+export const reopenApplicationInput = z.object({ applicationId: z.uuid() });
+
+export type ReopenApplicationInput = z.input<typeof reopenApplicationInput>;
+
+export type RejectApplicationView = {
+  applicationId: string;
+  status: ApplicationStatus;
+  stageId: string;
+  reason: string;
+  endedAt: string;
+  /** When the mail leaves; null when there is none. */
+  mailLeavesAt: string | null;
+};
+
+export type ReopenApplicationView = {
+  applicationId: string;
+  status: ApplicationStatus;
+  stageId: string;
+  /** What became of the rejection's mail. */
+  mail: "none" | "cancelled" | "already_sent";
+};
+
+export type RejectionReasonView = { id: string; name: string; kind: "we_rejected" | "they_withdrew" };

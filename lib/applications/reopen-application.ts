@@ -1,0 +1,83 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { applications, mailOutbox } from "@/db/schema";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/errors";
+import { whoWas } from "@/lib/events/last-event-of";
+import { recordEvent } from "@/lib/events/record-event";
+import { parseInput } from "@/lib/parse-input";
+import {
+  type ReopenApplicationInput,
+  type ReopenApplicationView,
+  reopenApplicationInput,
+} from "./ending-schemas";
+import { getApplication } from "./get-application";
+import { notifyBoard } from "./notify-board";
+
+/**
+ * Makes an ended application active again, in the stage it ended in, and keeps a rejection's mail that has
+ * not left from ever leaving.
+ * @throws AppError `not_found`, `forbidden`, `conflict` when it is not ended
+ */
+export async function reopenApplication(
+  viewer: Viewer,
+  input: ReopenApplicationInput,
+): Promise<ReopenApplicationView> {
+  assertCan(viewer, "application.reject");
+  const { applicationId } = parseInput(reopenApplicationInput, input);
+  return db.transaction(async (tx) => {
+    const { application, stage } = await getApplication(tx, viewer, applicationId);
+    const [reopened] = await tx
+      .update(applications)
+      .set({
+        status: "active",
+        endedAt: null,
+        rejectionReasonId: null,
+        version: sql`${applications.version} + 1`,
+      })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, ["rejected", "withdrawn"])))
+      .returning({ id: applications.id });
+    if (!reopened) throw await notEnded(tx, viewer, applicationId);
+    const mail = await stopRejectionMail(tx, applicationId, application.endedAt);
+    await recordEvent(tx, {
+      type: "application.reopened",
+      actor: viewer,
+      jobId: application.jobId,
+      applicationId,
+      data: { stageId: stage.id, stage: stage.name, mail },
+    });
+    await notifyBoard(tx, application.jobId, applicationId);
+    return { applicationId, status: "active", stageId: stage.id, mail };
+  });
+}
+
+/** The worker holds the row while it sends: then this waits, and finds the mail sent. */
+async function stopRejectionMail(
+  tx: Tx,
+  applicationId: string,
+  endedAt: Date | null,
+): Promise<ReopenApplicationView["mail"]> {
+  const ofRejection = and(eq(mailOutbox.applicationId, applicationId), eq(mailOutbox.kind, "rejection"));
+  const cancelled = await tx
+    .update(mailOutbox)
+    .set({ state: "cancelled" })
+    .where(and(ofRejection, inArray(mailOutbox.state, ["waiting", "failed", "no_smtp", "demo_address"])))
+    .returning({ id: mailOutbox.id });
+  if (cancelled.length > 0) return "cancelled";
+  const sent = await tx
+    .select({ id: mailOutbox.id, createdAt: mailOutbox.createdAt })
+    .from(mailOutbox)
+    .where(and(ofRejection, eq(mailOutbox.state, "sent")));
+  return sent.some(({ createdAt }) => endedAt && createdAt >= endedAt) ? "already_sent" : "none";
+}
+
+async function notEnded(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {
+  const { application } = await getApplication(tx, viewer, applicationId);
+  if (application.status === "hired") {
+    return new AppError("conflict", "This person was hired. There is nothing to reopen.");
+  }
+  const who = await whoWas(tx, viewer, applicationId, ["application.reopened"]);
+  return new AppError("conflict", `${who} reopened this application already.`);
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { now } from "./clock";
 
@@ -12,7 +12,14 @@ export function newId(): string {
 
 /** What a candidate quotes to us: random, so that it says nothing about how many applied. */
 export function newReference(): string {
-  const letters = Array.from({ length: 8 }, () => referenceAlphabet[randomInt(referenceAlphabet.length)]);
+  return referenceFrom(randomBytes(16));
+}
+
+/** A reference from at least 16 random bytes, two for each letter. */
+export function referenceFrom(bytes: Buffer): string {
+  const letter = (index: number) =>
+    referenceAlphabet[bytes.readUInt16LE(index * 2) % referenceAlphabet.length];
+  const letters = Array.from({ length: 8 }, (_, index) => letter(index));
   return `AS-${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 

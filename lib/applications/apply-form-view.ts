@@ -1,0 +1,25 @@
+export type QuestionKind = "short_text" | "long_text" | "choice" | "choices" | "yes_no";
+
+export type ApplyQuestion = {
+  id: string;
+  kind: QuestionKind;
+  label: string;
+  help: string | null;
+  isRequired: boolean;
+  options: string[];
+};
+
+/** What a candidate is told of the way ahead. */
+export type ApplyStep = { publicName: string; promisedDays: number | null };
+
+/** All that a form, its confirmation and its mail are made of. */
+export type ApplyFormView = {
+  jobId: string;
+  slug: string;
+  status: "open" | "paused" | "closed";
+  title: string;
+  location: string;
+  organisation: string;
+  questions: ApplyQuestion[];
+  steps: ApplyStep[];
+};

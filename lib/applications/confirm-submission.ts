@@ -1,0 +1,55 @@
+import "server-only";
+import { subDays } from "date-fns";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { mailOutbox } from "@/db/schema";
+import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
+import { now } from "@/lib/clock";
+import { recordEvent } from "@/lib/events/record-event";
+import { queueMail } from "@/lib/mail/queue-mail";
+import type { ApplyFormView } from "./apply-form-view";
+import type { CreatedApplication } from "./create-application";
+import { receivedMail, standsMail, standsMailKind } from "./submission-mails";
+import type { FilledForm } from "./submit-schemas";
+
+/** Mails a day that tell of a repeat: enough to be told, too few to be pestered by a stranger. */
+const repeatMailsPerDay = 5;
+
+type Submission = { form: ApplyFormView; filled: FilledForm; submissionKey: string; shownReference: string };
+
+/** Tells the owner of the mailbox, and nobody else, what became of the form: received, or the earlier one stands. */
+export async function confirmSubmission(
+  tx: Tx,
+  created: CreatedApplication,
+  { form, filled, submissionKey, shownReference }: Submission,
+): Promise<void> {
+  const { applicationId, candidateId, reference } = created;
+  const details = { form, fullName: filled.fullName, reference };
+  if (created.outcome === "created") {
+    const link = await issueCandidateLink(tx, candidateId);
+    await queueMail(tx, { ...receivedMail(details), to: filled.email, applicationId, link });
+    return;
+  }
+  const idempotencyKey = `stands ${submissionKey}`;
+  if (await wasToldEnough(tx, applicationId, idempotencyKey)) return;
+  await recordEvent(tx, {
+    type: "application.submitted_again",
+    actor: "candidate",
+    jobId: form.jobId,
+    applicationId,
+    candidateId,
+    data: { reference: shownReference },
+  });
+  const link = await issueCandidateLink(tx, candidateId);
+  await queueMail(tx, { ...standsMail(details), to: filled.email, applicationId, link, idempotencyKey });
+}
+
+/** Of this very form already, or of several others today. */
+async function wasToldEnough(tx: Tx, applicationId: string, idempotencyKey: string): Promise<boolean> {
+  const told = await tx
+    .select({ idempotencyKey: mailOutbox.idempotencyKey, createdAt: mailOutbox.createdAt })
+    .from(mailOutbox)
+    .where(and(eq(mailOutbox.applicationId, applicationId), eq(mailOutbox.kind, standsMailKind)));
+  const today = told.filter(({ createdAt }) => createdAt > subDays(now(), 1));
+  return told.some((mail) => mail.idempotencyKey === idempotencyKey) || today.length >= repeatMailsPerDay;
+}

@@ -1,0 +1,160 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { answers, applications, candidates, documents } from "@/db/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { recordEvent } from "@/lib/events/record-event";
+import { newId } from "@/lib/ids";
+import { enqueue } from "@/lib/queue/queue";
+import { notifyBoard } from "./notify-board";
+
+export type NewApplication = {
+  jobId: string;
+  /** Reference number n; another is asked for in the rare case that the last one is taken. */
+  referenceOf: (attempt: number) => string;
+  person: Person;
+  answers?: NewAnswer[];
+  /** Stored with `putFile` already: a row never names a file that is not there. */
+  resume?: NewDocument;
+  actor: Pick<Viewer, "id" | "name"> | "candidate";
+  source?: string;
+  submissionKey?: string;
+  consentVersion?: string;
+  isDemo?: boolean;
+};
+
+/** As given in this form; empty fields are null. */
+export type Person = Pick<typeof applications.$inferInsert, PersonField> & {
+  fullName: string;
+  email: string;
+};
+type PersonField =
+  | "phone"
+  | "location"
+  | "affiliation"
+  | "googleScholar"
+  | "orcid"
+  | "github"
+  | "website"
+  | "coverLetter";
+
+/** The wording as it was asked. */
+export type NewAnswer = { questionId: string; questionLabel: string; value: string | string[] };
+export type NewDocument = { fileName: string; mediaType: string; sizeBytes: number; sha256: string };
+
+/** `same_form`: this very form was sent before. `applied_before`: this person did, with another one. */
+export type CreatedApplication = {
+  outcome: "created" | "same_form" | "applied_before";
+  applicationId: string;
+  candidateId: string;
+  reference: string;
+};
+
+/**
+ * Writes an application into its job's first stage with all that belongs to it, unless this person has one
+ * for this job: then nothing is written, and what stands is returned. What they wrote never overwrites the
+ * person's own record.
+ */
+export async function createApplication(tx: Tx, input: NewApplication): Promise<CreatedApplication> {
+  const candidateId = await findOrAddCandidate(tx, input);
+  const id = newId();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const reference = input.referenceOf(attempt);
+    const inserted = await insertApplication(tx, input, { id, candidateId, reference });
+    if (inserted) {
+      await writeParts(tx, input, { id, candidateId });
+      return { outcome: "created", applicationId: id, candidateId, reference };
+    }
+    const standing = await findStanding(tx, input, candidateId);
+    if (standing) return standing;
+  }
+  throw new AppError("unavailable", "We could not take your application just now. Please try again.");
+}
+
+/** The row stays locked until the end: two forms of one person are taken one after the other. */
+async function findOrAddCandidate(tx: Tx, { person, isDemo }: NewApplication): Promise<string> {
+  const [candidate] = await tx
+    .insert(candidates)
+    .values({ email: person.email, name: person.fullName, isDemo, createdAt: now() })
+    .onConflictDoUpdate({ target: candidates.email, set: { email: sql`${candidates.email}` } })
+    .returning({ id: candidates.id });
+  if (!candidate) throw new Error("An upsert returned no row.");
+  return candidate.id;
+}
+
+type Keys = { id: string; candidateId: string; reference: string };
+
+async function insertApplication(tx: Tx, input: NewApplication, keys: Keys): Promise<boolean> {
+  const { jobId, person, actor } = input;
+  const rows = await tx
+    .insert(applications)
+    .values({
+      ...person,
+      ...keys,
+      jobId,
+      stageId: sql`(select id from stages where job_id = ${jobId} order by position limit 1)`,
+      source: input.source,
+      appliedAt: now(),
+      stageEnteredAt: now(),
+      consentVersion: input.consentVersion,
+      consentAt: input.consentVersion ? now() : null,
+      submissionKey: input.submissionKey,
+      addedByUserId: actor === "candidate" ? null : actor.id,
+    })
+    .onConflictDoNothing()
+    .returning({ id: applications.id });
+  return rows.length > 0;
+}
+
+async function findStanding(
+  tx: Tx,
+  { jobId, submissionKey }: NewApplication,
+  candidateId: string,
+): Promise<CreatedApplication | null> {
+  const [standing] = await tx
+    .select({
+      applicationId: applications.id,
+      reference: applications.reference,
+      submissionKey: applications.submissionKey,
+    })
+    .from(applications)
+    .where(and(eq(applications.candidateId, candidateId), eq(applications.jobId, jobId)));
+  if (!standing) return null;
+  const isSameForm = submissionKey !== undefined && standing.submissionKey === submissionKey;
+  const { applicationId, reference } = standing;
+  return { outcome: isSameForm ? "same_form" : "applied_before", applicationId, candidateId, reference };
+}
+
+/** None of these waits for another, so they travel together. */
+async function writeParts(tx: Tx, input: NewApplication, keys: Omit<Keys, "reference">): Promise<void> {
+  const { jobId, actor } = input;
+  const applicationId = keys.id;
+  await Promise.all([
+    insertAnswers(tx, applicationId, input.answers ?? []),
+    input.resume && insertResume(tx, applicationId, input.resume),
+    recordEvent(tx, {
+      type: actor === "candidate" ? "application.received" : "application.added",
+      actor,
+      jobId,
+      applicationId,
+      candidateId: keys.candidateId,
+      data: { source: input.source ?? "careers_site" },
+    }),
+    notifyBoard(tx, jobId, applicationId),
+  ]);
+}
+
+async function insertAnswers(tx: Tx, applicationId: string, given: NewAnswer[]): Promise<void> {
+  if (given.length === 0) return;
+  await tx.insert(answers).values(given.map((answer, position) => ({ ...answer, applicationId, position })));
+}
+
+async function insertResume(tx: Tx, applicationId: string, resume: NewDocument): Promise<void> {
+  const id = newId();
+  await Promise.all([
+    tx.insert(documents).values({ ...resume, id, applicationId, kind: "resume", createdAt: now() }),
+    enqueue(tx, "extract-text", { documentId: id }),
+  ]);
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { jobs } from "@/db/schema";
+import type { Visitor } from "@/lib/auth/viewer";
+import { detectDocumentType } from "@/lib/documents/detect-document-type";
+import { AppError, notFound } from "@/lib/errors";
+import { parseInput } from "@/lib/parse-input";
+import { perNetwork } from "@/lib/per-network";
+import { putFile } from "@/lib/storage/storage";
+import messages from "@/messages/en.json";
+import type { ApplyFormView } from "./apply-form-view";
+import { confirmSubmission } from "./confirm-submission";
+import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
+import { findApplyForm } from "./find-apply-form";
+import { referenceOf, submissionKeyOf } from "./reference-of";
+import {
+  applyFormSchema,
+  consentVersion,
+  type FilledForm,
+  type SubmitApplicationInput,
+  type SubmitApplicationView,
+  submissionEnvelope,
+} from "./submit-schemas";
+
+const limit = perNetwork("apply", 60, 3600, "There were very many applications from your network.");
+
+/**
+ * A candidate applies. The same form twice is one application with one reference; a second form for the same
+ * job changes nothing, is answered exactly as a first one, and only the mail tells its owner.
+ * @throws AppError `not_found`, `conflict` when the job is not open, `invalid`, `limit`
+ */
+export async function submitApplication(
+  visitor: Visitor,
+  input: SubmitApplicationInput,
+): Promise<SubmitApplicationView> {
+  const { slug, submissionKey = randomUUID() } = parseInput(submissionEnvelope, input);
+  const form = await findApplyForm(slug);
+  if (!form) throw notFound();
+  assertOpen(form.status);
+  const filled = parseInput(applyFormSchema(form.questions, messages.apply), input);
+  const bytes = new Uint8Array(await filled.resume.arrayBuffer());
+  const mediaType = await detectDocumentType(bytes);
+  const [{ sha256, size }] = await Promise.all([putFile(bytes), limit.take(visitor.ip)]);
+  const resume = { sha256, sizeBytes: size, mediaType, fileName: storableName(filled.resume.name) };
+  const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
+  const key = submissionKeyOf(origin);
+  const reference = await db.transaction(async (tx) => {
+    await lockOpenJob(tx, form.jobId);
+    const created = await createApplication(tx, {
+      ...candidacy(form, filled, resume),
+      referenceOf: (attempt) => referenceOf(origin, attempt),
+      submissionKey: key,
+    });
+    if (created.outcome === "same_form") return created.reference;
+    const shownReference = created.outcome === "created" ? created.reference : referenceOf(origin);
+    await confirmSubmission(tx, created, { form, filled, submissionKey: key, shownReference });
+    return shownReference;
+  });
+  return { slug, reference };
+}
+
+function candidacy(form: ApplyFormView, filled: FilledForm, resume: NewDocument) {
+  return {
+    jobId: form.jobId,
+    person: personOf(filled),
+    answers: answersOf(form, filled),
+    resume,
+    consentVersion,
+    actor: "candidate" as const,
+  };
+}
+
+function personOf({ resume, answers, consent, fullName, email, ...rest }: FilledForm): Person {
+  const given = Object.entries(rest).map(([field, value]) => [field, value === "" ? null : value]);
+  return { ...Object.fromEntries(given), fullName, email };
+}
+
+/** What was left empty is no answer. */
+function answersOf({ questions }: ApplyFormView, { answers }: FilledForm): NewAnswer[] {
+  return questions.flatMap(({ id, label }) => {
+    const value = answers[id] ?? "";
+    return value.length > 0 ? [{ questionId: id, questionLabel: label, value }] : [];
+  });
+}
+
+/** Whoever closes the job waits for the forms under way, and a form that comes later is refused. */
+async function lockOpenJob(tx: Tx, jobId: string): Promise<void> {
+  const [job] = await tx.select({ status: jobs.status }).from(jobs).where(eq(jobs.id, jobId)).for("share");
+  assertOpen(job?.status ?? "closed");
+}
+
+function assertOpen(status: string): void {
+  if (status === "open") return;
+  const { paused, closed } = messages.apply.errors;
+  throw new AppError("conflict", status === "paused" ? paused : closed);
+}
+
+/** A name is a stranger's text: what a download may be called is decided when it is offered. */
+function storableName(name: string): string {
+  return Array.from(name.replaceAll("\0", "")).slice(-200).join("") || "resume";
+}

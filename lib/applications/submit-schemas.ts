@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { emailSchema } from "@/lib/candidates/email-schema";
+import { parseOrcid } from "@/lib/candidates/orcid";
+import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
+import { maxResumeBytes } from "@/lib/documents/schemas";
+import { fillText, lineText, longText } from "@/lib/text-schemas";
+import type messages from "@/messages/en.json";
+import { answersSchema } from "./answers-schema";
+import type { ApplyQuestion } from "./apply-form-view";
+
+/** The catalogue's sentences, handed in so that browsers get one language and rules need no request. */
+export type ApplyMessages = { labels: (typeof messages)["apply"]["labels"]; errors: ApplyErrors };
+export type ApplyErrors = (typeof messages)["apply"]["errors"];
+
+export const limits = { name: 200, short: 300, coverLetter: 20_000 } as const;
+
+/** What was agreed to; a change of the privacy page's substance makes a new version. */
+export const consentVersion = "2025-01";
+
+/** Which form this is: around what it says. */
+export const submissionEnvelope = z.looseObject({
+  slug: z.string().max(200),
+  /** Random, made with the page: the same form sent twice is one application. */
+  submissionKey: z.uuid().optional().catch(undefined),
+});
+
+/** One schema for browser and rule, made from the job's questions. Fields nobody asked for fall away. */
+export function applyFormSchema(questions: ApplyQuestion[], { labels, errors }: ApplyMessages) {
+  const line = (label: string) => lineText({ label, limit: limits.short, messages: errors });
+  const link = (label: string, parse: (typed: string) => string | null, wrong: string) =>
+    line(label).transform((typed, context) => {
+      const address = typed === "" ? "" : parse(typed);
+      if (address === null) context.addIssue({ code: "custom", message: fillText(wrong, { label }) });
+      return address ?? "";
+    });
+  return z.object({
+    resume: resumeSchema(labels.resume, errors),
+    coverLetter: longText({ label: labels.coverLetter, limit: limits.coverLetter, messages: errors }),
+    fullName: lineText({ label: labels.fullName, limit: limits.name, messages: errors }).refine(
+      (name) => name !== "",
+      fillText(errors.missing, { label: labels.fullName }),
+    ),
+    email: emailSchema(labels.email, errors),
+    phone: line(labels.phone),
+    location: line(labels.location),
+    affiliation: line(labels.affiliation),
+    googleScholar: link(labels.googleScholar, parseWebAddress, errors.wrongLink),
+    orcid: link(labels.orcid, parseOrcid, errors.wrongOrcid),
+    github: link(labels.github, parseGithubAddress, errors.wrongLink),
+    website: link(labels.website, parseWebAddress, errors.wrongLink),
+    answers: answersSchema(questions, errors),
+    consent: z.literal("on", errors.consent),
+  });
+}
+
+export type ApplyFormInput = z.input<ReturnType<typeof applyFormSchema>>;
+export type FilledForm = z.output<ReturnType<typeof applyFormSchema>>;
+
+/** `browserKey` is remembered by the browser that sent a form before; see `referenceOf`. */
+export type SubmitApplicationInput = { slug: string; submissionKey?: string; browserKey?: string } & {
+  [Field in keyof ApplyFormInput]?: unknown;
+};
+
+export type SubmitApplicationView = { slug: string; reference: string };
+
+/** What the bytes are is found out on the server; here only what every browser can tell beforehand. */
+function resumeSchema(label: string, errors: ApplyErrors) {
+  return z
+    .custom<File>((value) => value instanceof File && (value.name !== "" || value.size > 0), {
+      error: fillText(errors.missingFile, { label }),
+      abort: true,
+    })
+    .refine((file) => file.size > 0, errors.emptyFile)
+    .refine((file) => file.size <= maxResumeBytes, errors.largeFile);
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { addDays } from "date-fns";
+import type { Tx } from "@/db/client";
+import { candidateLinks } from "@/db/schema";
+import { now } from "@/lib/clock";
+import { hashToken, newToken } from "@/lib/ids";
+import { absoluteUrl } from "@/lib/origin";
+import { candidateLinkDays } from "./schemas";
+
+/** A new link to the candidate's own page. Earlier ones keep working: each stands in a mail of its own. */
+export async function issueCandidateLink(tx: Tx, candidateId: string): Promise<string> {
+  const token = newToken();
+  await tx.insert(candidateLinks).values({
+    candidateId,
+    tokenHash: hashToken(token),
+    expiresAt: addDays(now(), candidateLinkDays),
+    createdAt: now(),
+  });
+  return absoluteUrl(`/application/open?t=${token}`);
+}

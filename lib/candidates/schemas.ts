@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type messages from "@/messages/en.json";
+import { emailSchema } from "./email-schema";
+
+/** How long a link to one's own page works. */
+export const candidateLinkDays = 90;
+
+type Messages = { email: string; errors: (typeof messages)["apply"]["errors"] };
+
+export function requestCandidateLinkInput({ email, errors }: Messages) {
+  return z.object({ email: emailSchema(email, errors) });
+}
+
+export type RequestCandidateLinkInput = { email: string };
+
+/** One application as its candidate sees it. */
+export type OwnApplicationView = {
+  id: string;
+  reference: string;
+  title: string;
+  location: string;
+  receivedAt: string;
+  /** What they are told: a rejection only once its undo window is over. */
+  status: "active" | "hired" | "rejected" | "withdrawn";
+  stageName: string;
+  /** The public names in order, each once. */
+  steps: string[];
+  /** By when they hear from us in this stage; null where nothing is promised. */
+  promisedBy: string | null;
+};

@@ -32,6 +32,7 @@ export const eventTypes = [
   "user.password_reset_asked",
   "organisation.updated",
   "candidate_link.created",
+  "candidate_link.revoked",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

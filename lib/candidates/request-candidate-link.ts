@@ -1,0 +1,67 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { candidates, settings } from "@/db/schema";
+import type { Visitor } from "@/lib/auth/viewer";
+import { recordEvent } from "@/lib/events/record-event";
+import { queueMail } from "@/lib/mail/queue-mail";
+import { parseInput } from "@/lib/parse-input";
+import { perNetwork } from "@/lib/per-network";
+import { rateLimit } from "@/lib/rate-limit";
+import { fillText } from "@/lib/text-schemas";
+import messages from "@/messages/en.json";
+import { issueCandidateLink } from "./issue-candidate-link";
+import { candidateLinkDays, type RequestCandidateLinkInput, requestCandidateLinkInput } from "./schemas";
+
+const hour = 3600;
+const perAddress = perNetwork("link-address", 30, hour, "There were too many requests from your network.");
+const perMailbox = rateLimit("link-mailbox", 5, hour, "There were too many requests for this address.");
+
+/** Longer than the work takes, so that the time to the answer does not tell whether there was any. */
+const answerMs = 250;
+
+const schema = requestCandidateLinkInput({
+  email: messages.application.email,
+  errors: messages.apply.errors,
+});
+
+/** Mails a link to whoever applied with this address; answers the same for one that nobody applied with. */
+export async function requestCandidateLink(
+  visitor: Visitor,
+  input: RequestCandidateLinkInput,
+): Promise<{ email: string }> {
+  const { email } = parseInput(schema, input);
+  await perAddress.take(visitor.ip);
+  await perMailbox.take(email);
+  await Promise.all([mailLink(email), wait(answerMs)]);
+  return { email };
+}
+
+async function mailLink(email: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [candidate] = await tx
+      .select({ id: candidates.id, email: candidates.email, organisation: settings.organisationName })
+      .from(candidates)
+      .leftJoin(settings, sql`true`)
+      .where(eq(candidates.email, email));
+    if (!candidate) return;
+    const link = await issueCandidateLink(tx, candidate.id);
+    await queueMail(tx, { ...linkMail(candidate.organisation ?? ""), to: candidate.email, link });
+    await recordEvent(tx, {
+      type: "candidate_link.created",
+      actor: "candidate",
+      candidateId: candidate.id,
+    });
+  });
+}
+
+function linkMail(organisation: string) {
+  const { subject, text, note } = messages.application.mail;
+  const values = { organisation, days: candidateLinkDays };
+  return {
+    kind: "candidate_link",
+    subject: fillText(subject, values),
+    text: [text, "{{link}}", note].map((paragraph) => fillText(paragraph, values)).join("\n\n"),
+  };
+}

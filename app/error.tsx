@@ -1,12 +1,8 @@
 "use client";
 
-import { useEffect } from "react";
 import { ErrorMessage } from "@/components/ui/error-message";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  useEffect(() => {
-    document.title = "Something went wrong";
-  }, []);
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-measure px-5 py-24">
       <ErrorMessage error={error} onRetry={retry} />

@@ -1,17 +1,28 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
 
-export const metadata: Metadata = { title: "Page not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notFound");
+  return { title: { absolute: t("title") } };
+}
 
-export default function NotFound() {
+/** For addresses that lead nowhere at all; each surface has its own for what it does not find. */
+export default async function NotFound() {
+  const t = await getTranslations("notFound");
   return (
-    <main id="main" tabIndex={-1} className="mx-auto flex max-w-measure flex-col gap-3 px-5 py-24 text-prose">
-      <h1 className="text-display-md font-semibold">Page not found</h1>
+    <main
+      id="main"
+      tabIndex={-1}
+      data-surface="careers"
+      className="mx-auto flex max-w-measure flex-col gap-4 px-5 py-24 text-prose"
+    >
+      <h1 className="text-display-md font-semibold">{t("title")}</h1>
+      <p>{t("text")}</p>
       <p>
-        There is nothing at this address. It may have been moved or removed, or the link may be incomplete.
-      </p>
-      <p>
-        <TextLink href="/">See the open roles</TextLink>
+        <TextLink href="/" className="inline-flex min-h-11 items-center">
+          {t("openRoles")}
+        </TextLink>
       </p>
     </main>
   );

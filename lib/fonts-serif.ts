@@ -2,7 +2,7 @@ import localFont from "next/font/local";
 
 // Apart from the sans, so that only the surface that shows the serif preloads it.
 
-const serif = localFont({
+const sourceSerif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-serif-latin",
   weight: "200 900",
@@ -13,7 +13,7 @@ const serif = localFont({
   ],
 });
 
-const serifExt = localFont({
+const sourceSerifExt = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   variable: "--font-serif-ext",
   weight: "200 900",
@@ -26,4 +26,4 @@ const serifExt = localFont({
 });
 
 /** On the careers surface alone. */
-export const serifVariables = `${serif.variable} ${serifExt.variable}`;
+export const serifVariables = `${sourceSerif.variable} ${sourceSerifExt.variable}`;

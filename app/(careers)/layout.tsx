@@ -1,28 +1,46 @@
+import type { Metadata } from "next";
 import Link from "next/link";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { serifVariables } from "@/lib/fonts-serif";
+import { getOrganisation } from "@/lib/organisation/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, { name }] = await Promise.all([getTranslations("frame"), getOrganisation()]);
+  return {
+    title: {
+      absolute: t("careersOf", { organisation: name }),
+      template: t("titleTemplate", { organisation: name, page: "%s" }),
+    },
+  };
+}
 
 /** The public site: server components only, no provider, no cookie, so that its pages stay static. */
-export default function CareersLayout({ children }: { children: ReactNode }) {
+export default async function CareersLayout({ children }: { children: ReactNode }) {
+  const [t, { name }] = await Promise.all([getTranslations("frame"), getOrganisation()]);
   return (
     <div data-surface="careers" className={`${serifVariables} flex min-h-dvh flex-col text-prose`}>
-      <SkipLink />
-      <header className="mx-auto w-full max-w-6xl px-5 py-4 sm:px-8">
-        <Link href="/" className="inline-flex min-h-11 items-center rounded-lg no-underline">
-          <span className="font-serif text-lg font-semibold">Careers</span>
+      <SkipLink label={t("skip")} />
+      <header className="mx-auto w-full max-w-6xl px-5 py-3 sm:px-8">
+        <Link
+          href="/"
+          className="inline-flex min-h-11 max-w-full items-center font-serif text-lg no-underline"
+        >
+          <span className="truncate font-semibold">{name}</span>
+          <span className="shrink-0 whitespace-pre text-ink-soft"> · {t("careers")}</span>
         </Link>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-5 pb-20 sm:px-8">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-5 pt-4 pb-24 sm:px-8">
         {children}
       </main>
       <footer data-print="hide" className="border-t border-line">
-        <div className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-6 px-5 py-4 text-base text-ink-soft sm:px-8">
+        <div className="mx-auto w-full max-w-6xl px-5 py-3 text-ink-soft sm:px-8">
           <Link
             href="/privacy"
-            className="inline-flex min-h-11 items-center underline underline-offset-2 hover:text-ink"
+            className="inline-flex min-h-11 items-center text-base underline underline-offset-2 hover:text-ink"
           >
-            Privacy
+            {t("privacy")}
           </Link>
         </div>
       </footer>

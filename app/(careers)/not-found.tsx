@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
 
-export const metadata: Metadata = { title: "Page not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notFound");
+  return { title: t("title") };
+}
 
-export default function CareersNotFound() {
+export default async function CareersNotFound() {
+  const t = await getTranslations("notFound");
   return (
     <div className="flex max-w-measure flex-col gap-4 py-12">
-      <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">Page not found</h1>
-      <p>
-        There is nothing at this address. The role may have been taken down, or the link may be incomplete.
-      </p>
+      <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">{t("title")}</h1>
+      <p>{t("text")}</p>
       <p>
         <TextLink href="/" className="inline-flex min-h-11 items-center">
-          See the open roles
+          {t("openRoles")}
         </TextLink>
       </p>
     </div>

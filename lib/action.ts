@@ -47,7 +47,7 @@ export async function currentVisitor(): Promise<Visitor> {
 }
 
 /** Never sent back with what was typed. */
-const hideFields = ["password"];
+const hideFields = ["password", "currentPassword", "newPassword"];
 
 async function submit<Schema extends z.ZodType, T>(
   schema: Schema,

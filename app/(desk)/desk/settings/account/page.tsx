@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/settings/password-form";
+import { SettingsPage } from "@/components/settings/settings-page";
+import { requireViewer } from "@/lib/auth/session";
+import { roleNames } from "@/lib/auth/viewer";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage() {
+  const { name, email, role } = await requireViewer();
+  return (
+    <SettingsPage title="Your account" intro="Your name, address and role are an admin's to change.">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 wrap-anywhere">
+        <dt className="text-ink-soft">Name</dt>
+        <dd>{name}</dd>
+        <dt className="text-ink-soft">Email</dt>
+        <dd>{email}</dd>
+        <dt className="text-ink-soft">Role</dt>
+        <dd>{roleNames[role]}</dd>
+      </dl>
+      <section className="flex flex-col gap-3">
+        <h2 className="text-lg font-semibold">Password</h2>
+        <PasswordForm />
+      </section>
+    </SettingsPage>
+  );
+}

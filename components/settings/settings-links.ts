@@ -1,0 +1,16 @@
+import "server-only";
+import { can } from "@/lib/auth/permissions";
+import type { Role } from "@/lib/auth/viewer";
+import type { SettingsLink } from "./settings-nav";
+
+/** The settings a role has; one's own account is everyone's. */
+export function settingsLinks(role: Role): SettingsLink[] {
+  return [
+    ...(can(role, "user.manage") ? [{ href: "/desk/settings/users", label: "Users" }] : []),
+    ...(can(role, "organisation.edit")
+      ? [{ href: "/desk/settings/organisation", label: "Organisation" }]
+      : []),
+    ...(can(role, "outbox.read") ? [{ href: "/desk/settings/outbox", label: "Outbox" }] : []),
+    { href: "/desk/settings/account", label: "Your account" },
+  ];
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type ActionResult, action } from "@/lib/action";
+import { type OrganisationSettingsView, updateOrganisationInput } from "./schemas";
+import { updateOrganisation } from "./update-organisation";
+
+export async function updateOrganisationAction(
+  previous: ActionResult<OrganisationSettingsView> | null,
+  form: FormData,
+): Promise<ActionResult<OrganisationSettingsView>> {
+  const result = await action(updateOrganisationInput, updateOrganisation)(previous, form);
+  // Also after a conflict, so that the next save is about what is there now.
+  revalidatePath("/", "layout");
+  return result;
+}

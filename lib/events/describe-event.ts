@@ -1,0 +1,55 @@
+export type DescribedEvent = {
+  type: string;
+  actorKind: "user" | "candidate" | "system";
+  actorName: string | null;
+  data: Record<string, unknown>;
+};
+
+/** What happened, as a sentence in two parts: who, and what they did. */
+export function describeEvent(event: DescribedEvent): { who: string; what: string } {
+  return { who: actorOf(event), what: sentences[event.type]?.(event.data) ?? plainWords(event.type) };
+}
+
+type Data = Record<string, unknown>;
+
+const sentences: Record<string, (data: Data) => string> = {
+  "application.received": () => "applied",
+  "application.added": () => "added this application by hand",
+  "application.submitted_again": () => "sent the form once more; this application stands",
+  "application.moved": (data) =>
+    `moved this application from ${word(data, "fromStage")} to ${word(data, "toStage")}`,
+  "application.rejected": (data) =>
+    `rejected this application: ${word(data, "reason")}${data.mailLeavesAt ? ", with a mail to the candidate two days later" : ""}`,
+  "application.withdrawn": (data) =>
+    data.reason ? `noted that the candidate withdrew: ${word(data, "reason")}` : "withdrew this application",
+  "application.reopened": (data) => `reopened this application${mailWords[word(data, "mail")] ?? ""}`,
+  "document.added": () => "added a document",
+  "note.added": () => "wrote a note",
+  "reviewer.asked": (data) => `asked ${word(data, "userName")} for feedback`,
+  "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
+  "feedback.declined": () => "declined to give feedback",
+  "scorecard.submitted": () => "submitted a scorecard",
+  "mail.queued": () => "queued a mail to the candidate",
+  "mail.cancelled": () => "cancelled a mail to the candidate",
+  "candidate_link.created": () => "was sent a new link to this application",
+};
+
+const mailWords: Record<string, string> = {
+  cancelled: "; the rejection mail was cancelled",
+  already_sent: "; the rejection mail had left already",
+};
+
+function actorOf({ actorKind, actorName }: DescribedEvent): string {
+  if (actorKind === "candidate") return "The candidate";
+  return actorName ?? (actorKind === "system" ? "Assay" : "Someone");
+}
+
+function word(data: Data, key: string): string {
+  const value = data[key];
+  return typeof value === "string" && value !== "" ? value : "…";
+}
+
+/** A type this version has no sentence for is still told, not hidden. */
+function plainWords(type: string): string {
+  return type.replaceAll(/[._]/g, " ");
+}

@@ -1,0 +1,3 @@
+export type HistoryEntryView = { id: string; at: string; who: string; what: string };
+
+export type HistoryPage = { entries: HistoryEntryView[]; nextCursor: string | null };

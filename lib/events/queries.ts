@@ -1,0 +1,70 @@
+import "server-only";
+import { and, desc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { applications, events } from "@/db/schema";
+import { applicationVisibleTo } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/errors";
+import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
+import { describeEvent } from "./describe-event";
+import type { HistoryPage } from "./history-schemas";
+
+const pageSize = 30;
+
+/** What happened to an application, newest first; the index `events_application`. */
+export async function listHistory(
+  viewer: Viewer,
+  applicationId: string,
+  cursor: string | null,
+): Promise<HistoryPage> {
+  const after = cursor === null ? undefined : olderThan(cursor);
+  const rows = await db
+    .select({
+      id: events.id,
+      at: events.at,
+      type: events.type,
+      actorKind: events.actorKind,
+      actorName: events.actorName,
+      data: events.data,
+    })
+    .from(events)
+    .innerJoin(applications, eq(applications.id, events.applicationId))
+    .where(
+      and(
+        eq(events.applicationId, applicationId),
+        applicationVisibleTo(viewer),
+        readableEvents(viewer),
+        after,
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    entries: page.map(({ id, at, ...event }) => ({ id, at: at.toISOString(), ...describeEvent(event) })),
+    nextCursor: last && rows.length > pageSize ? `${last.at.toISOString()}_${last.id}` : null,
+  };
+}
+
+/** That others wrote notes is part of their notes, which a blind interviewer does not see. */
+function readableEvents(viewer: Viewer): SQL | undefined {
+  if (viewer.role !== "interviewer") return undefined;
+  return or(
+    ne(events.type, "note.added"),
+    eq(events.actorUserId, viewer.id),
+    othersFeedbackReadableBy(viewer, sql`${events.applicationId}`),
+  );
+}
+
+/** PostgreSQL knows no year 0. */
+const instant = z.iso.datetime().refine((at) => at > "1900" && at < "9000");
+const place = z.tuple([instant, z.uuid()]);
+
+function olderThan(cursor: string): SQL {
+  const parsed = place.safeParse(cursor.split("_"));
+  if (!parsed.success) throw new AppError("invalid", "This page of the history cannot be found. Reload it.");
+  const [at, id] = parsed.data;
+  return sql`(${events.at}, ${events.id}) < (${at}::timestamptz, ${id}::uuid)`;
+}

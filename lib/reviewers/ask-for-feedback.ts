@@ -1,0 +1,92 @@
+import "server-only";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { assignments, type jobs, scorecards, users } from "@/db/schema";
+import { getApplication } from "@/lib/applications/get-application";
+import { notifyBoard } from "@/lib/applications/notify-board";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { recordEvent } from "@/lib/events/record-event";
+import { queueMail } from "@/lib/mail/queue-mail";
+import { feedbackAskedMail } from "@/lib/messages/feedback-asked-mail";
+import { absoluteUrl } from "@/lib/origin";
+import { parseInput } from "@/lib/parse-input";
+import { canBeAsked } from "./can-be-asked";
+import { listReviewers } from "./queries";
+import { type AskForFeedbackInput, askForFeedbackInput, type ReviewerView } from "./schemas";
+
+type Colleague = { id: string; name: string; email: string };
+
+/**
+ * Asks colleagues for their feedback and tells each by mail. Who was asked already, or has submitted, is
+ * left alone; who declined is asked again. Being asked opens the application to an interviewer.
+ * @throws AppError `not_found`, `forbidden`, `invalid` for someone who cannot see the application
+ */
+export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput): Promise<ReviewerView[]> {
+  assertCan(viewer, "reviewer.assign");
+  const { applicationId, userIds } = parseInput(askForFeedbackInput, input);
+  return db.transaction(async (tx) => {
+    const { application, job } = await getApplication(tx, viewer, applicationId);
+    for (const colleague of await getColleagues(tx, job, userIds)) {
+      if (!(await assign(tx, viewer, applicationId, colleague.id))) continue;
+      const eventId = await recordEvent(tx, {
+        type: "reviewer.asked",
+        actor: viewer,
+        jobId: job.id,
+        applicationId,
+        data: { userId: colleague.id, userName: colleague.name },
+      });
+      if (colleague.id === viewer.id) continue;
+      await queueMail(tx, {
+        kind: "feedback_asked",
+        to: colleague.email,
+        toName: colleague.name,
+        ...feedbackAskedMail({ colleague, asker: viewer, application, job }),
+        link: absoluteUrl(`/desk/applications/${applicationId}`),
+        applicationId,
+        userId: colleague.id,
+        idempotencyKey: `feedback:${eventId}`,
+      });
+    }
+    await notifyBoard(tx, job.id, applicationId);
+    return listReviewers(tx, applicationId);
+  });
+}
+
+async function getColleagues(tx: Tx, job: typeof jobs.$inferSelect, userIds: string[]): Promise<Colleague[]> {
+  const found = await tx
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(and(inArray(users.id, userIds), canBeAsked(job)));
+  if (found.length === new Set(userIds).size) return found;
+  const sentence = "Someone you chose cannot see this application. Add them to the hiring team first.";
+  throw new AppError("invalid", sentence, { fieldErrors: { userIds: [sentence] } });
+}
+
+/** False when there is nothing to ask: they were asked before, or have submitted. */
+async function assign(tx: Tx, viewer: Viewer, applicationId: string, userId: string): Promise<boolean> {
+  const [submitted] = await tx
+    .select({ id: scorecards.id })
+    .from(scorecards)
+    .where(
+      and(
+        eq(scorecards.applicationId, applicationId),
+        eq(scorecards.userId, userId),
+        isNotNull(scorecards.submittedAt),
+      ),
+    );
+  if (submitted) return false;
+  const asked = { askedByUserId: viewer.id, askedAt: now(), declinedAt: null };
+  const [row] = await tx
+    .insert(assignments)
+    .values({ applicationId, userId, ...asked })
+    .onConflictDoUpdate({
+      target: [assignments.applicationId, assignments.userId],
+      set: asked,
+      setWhere: isNotNull(assignments.declinedAt),
+    })
+    .returning({ id: assignments.id });
+  return Boolean(row);
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { assignments, mailOutbox, users } from "@/db/schema";
+import { getApplication } from "@/lib/applications/get-application";
+import { notifyBoard } from "@/lib/applications/notify-board";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/errors";
+import { recordEvent } from "@/lib/events/record-event";
+import { parseInput } from "@/lib/parse-input";
+import { listReviewers } from "./queries";
+import { type RemoveReviewerInput, type ReviewerView, removeReviewerInput } from "./schemas";
+
+/**
+ * Takes back that a colleague was asked; a mail that still waits to tell them is not sent. What they
+ * submitted stays. An interviewer does not see the application any more.
+ * @throws AppError `not_found`, also when they were not asked; `forbidden`
+ */
+export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput): Promise<ReviewerView[]> {
+  assertCan(viewer, "reviewer.assign");
+  const { applicationId, userId } = parseInput(removeReviewerInput, input);
+  return db.transaction(async (tx) => {
+    const { job } = await getApplication(tx, viewer, applicationId);
+    const [removed] = await tx
+      .delete(assignments)
+      .where(and(eq(assignments.applicationId, applicationId), eq(assignments.userId, userId)))
+      .returning({ id: assignments.id });
+    if (!removed) throw new AppError("not_found", "This colleague is not asked any more.");
+    await tx
+      .update(mailOutbox)
+      .set({ state: "cancelled" })
+      .where(
+        and(
+          eq(mailOutbox.applicationId, applicationId),
+          eq(mailOutbox.userId, userId),
+          eq(mailOutbox.kind, "feedback_asked"),
+          eq(mailOutbox.state, "waiting"),
+        ),
+      );
+    const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+    await recordEvent(tx, {
+      type: "reviewer.removed",
+      actor: viewer,
+      jobId: job.id,
+      applicationId,
+      data: { userId, userName: user?.name ?? "" },
+    });
+    await notifyBoard(tx, job.id, applicationId);
+    return listReviewers(tx, applicationId);
+  });
+}

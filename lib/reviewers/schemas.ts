@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Role } from "@/lib/auth/viewer";
+
+export const askForFeedbackInput = z.object({
+  applicationId: z.uuid(),
+  userIds: z.array(z.uuid()).min(1, "Choose at least one colleague.").max(50, "Ask at most 50 at once."),
+});
+
+export type AskForFeedbackInput = z.input<typeof askForFeedbackInput>;
+
+export const removeReviewerInput = z.object({ applicationId: z.uuid(), userId: z.uuid() });
+
+export type RemoveReviewerInput = z.input<typeof removeReviewerInput>;
+
+/** Who was asked and who has submitted: what everyone may see at any time. */
+export type ReviewerView = {
+  userId: string;
+  name: string;
+  state: "asked" | "submitted" | "declined";
+  /** When they were asked; null for who submitted without being asked. */
+  askedAt: string | null;
+  submittedAt: string | null;
+};
+
+/** Someone who may be asked. */
+export type ColleagueView = { id: string; name: string; role: Role };

@@ -1,0 +1,40 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { answers, documents, requirements } from "@/db/schema";
+import { AppError } from "@/lib/errors";
+import type { ParsedScorecard } from "./schemas";
+
+/** @throws AppError `invalid` when a rating or its evidence is of another job or application */
+export async function checkReferences(
+  tx: Tx,
+  jobId: string,
+  { applicationId, ratings }: ParsedScorecard,
+): Promise<void> {
+  const quoted = ratings.flatMap(({ evidence }) => evidence);
+  const idsOf = (kind: "document" | "answer") =>
+    unique(quoted.filter((one) => one.kind === kind).map(({ sourceId }) => sourceId));
+  const requirementIds = unique(ratings.map(({ requirementId }) => requirementId));
+  const known = await Promise.all([
+    tx
+      .select({ id: requirements.id })
+      .from(requirements)
+      .where(and(eq(requirements.jobId, jobId), inArray(requirements.id, requirementIds))),
+    tx
+      .select({ id: documents.id })
+      .from(documents)
+      .where(and(eq(documents.applicationId, applicationId), inArray(documents.id, idsOf("document")))),
+    tx
+      .select({ id: answers.id })
+      .from(answers)
+      .where(and(eq(answers.applicationId, applicationId), inArray(answers.id, idsOf("answer")))),
+  ]);
+  const sought = [requirementIds, idsOf("document"), idsOf("answer")];
+  if (known.some((rows, index) => rows.length !== sought[index]?.length)) {
+    throw new AppError("invalid", "A requirement or a passage is not part of this application any more.");
+  }
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}

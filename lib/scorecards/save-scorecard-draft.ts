@@ -1,0 +1,47 @@
+import "server-only";
+import { db, type Tx } from "@/db/client";
+import { getApplication } from "@/lib/applications/get-application";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { parseInput } from "@/lib/parse-input";
+import { checkReferences } from "./check-references";
+import { changedElsewhere, submittedMeanwhile } from "./conflicts";
+import { findMyScorecard } from "./queries";
+import { type MyScorecardView, type ParsedScorecard, type ScorecardInput, scorecardInput } from "./schemas";
+import { writeScorecard } from "./write-scorecard";
+
+/**
+ * Keeps one's scorecard while it is being written. It may be as unfinished as can be; from the first save
+ * on, others' feedback is hidden from its author until it is submitted or declined.
+ * @throws AppError `not_found`, `invalid`, `conflict` when another window saved, or it was submitted
+ */
+export async function saveScorecardDraft(
+  viewer: Viewer,
+  input: ScorecardInput,
+): Promise<{ version: number }> {
+  assertCan(viewer, "scorecard.write");
+  const scorecard = parseInput(scorecardInput, input);
+  return db.transaction(async (tx) => {
+    const { job } = await getApplication(tx, viewer, scorecard.applicationId);
+    await checkReferences(tx, job.id, scorecard);
+    const written = await writeScorecard(tx, viewer, scorecard, null);
+    return { version: written?.version ?? (await versionIfSame(tx, viewer, scorecard)) };
+  });
+}
+
+/** A save that was sent twice, because its first answer was lost on the way, is no conflict. */
+async function versionIfSame(tx: Tx, viewer: Viewer, scorecard: ParsedScorecard): Promise<number> {
+  const stored = await findMyScorecard(tx, viewer, scorecard.applicationId);
+  if (stored?.submittedAt) throw submittedMeanwhile();
+  if (stored && fingerprint(stored) === fingerprint(scorecard)) return stored.version;
+  throw changedElsewhere();
+}
+
+function fingerprint(of: Pick<MyScorecardView | ParsedScorecard, "recommendation" | "comment" | "ratings">) {
+  const rated = of.ratings.map(({ requirementId, rating, evidence }) => [
+    requirementId,
+    rating,
+    evidence.map(({ sourceId, quote }) => [sourceId, quote]),
+  ]);
+  return JSON.stringify([of.recommendation, of.comment, rated.sort()]);
+}

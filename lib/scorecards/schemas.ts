@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { longText, requiredLine } from "@/lib/staff-text";
+
+export const recommendations = ["strong_no", "no", "yes", "strong_yes"] as const;
+export type Recommendation = (typeof recommendations)[number];
+
+export const recommendationNames: Record<Recommendation, string> = {
+  strong_no: "Strong no",
+  no: "No",
+  yes: "Yes",
+  strong_yes: "Strong yes",
+};
+
+/** A requirement without a rating was not assessed. */
+export const ratings = ["no_evidence", "partly", "meets", "exceeds"] as const;
+export type Rating = (typeof ratings)[number];
+
+export const ratingNames: Record<Rating, string> = {
+  no_evidence: "No evidence",
+  partly: "Partly",
+  meets: "Meets",
+  exceeds: "Exceeds",
+};
+
+export const maxQuoteCharacters = 2_000;
+
+/** `sourceId` is a document's or an answer's. */
+const evidenceInput = z.object({
+  kind: z.enum(["document", "answer"]),
+  sourceId: z.uuid(),
+  quote: requiredLine("a passage", maxQuoteCharacters),
+});
+
+const ratingInput = z.object({
+  requirementId: z.uuid(),
+  rating: z.enum(ratings),
+  evidence: z.array(evidenceInput).max(20, "Keep to 20 passages for one requirement."),
+});
+
+export const scorecardInput = z.object({
+  applicationId: z.uuid(),
+  /** The version this was made from; 0 when there was none yet. */
+  version: z.int().min(0),
+  recommendation: z.enum(recommendations).nullable(),
+  comment: longText(20_000),
+  ratings: z
+    .array(ratingInput)
+    .max(200)
+    .refine(
+      (list) => new Set(list.map(({ requirementId }) => requirementId)).size === list.length,
+      "Each requirement can be rated once.",
+    ),
+});
+
+export type ScorecardInput = z.input<typeof scorecardInput>;
+export type ParsedScorecard = z.output<typeof scorecardInput>;
+
+export const declineFeedbackInput = z.object({ applicationId: z.uuid() });
+export type DeclineFeedbackInput = z.input<typeof declineFeedbackInput>;
+
+export type RequirementView = { id: string; kind: "required" | "preferred"; text: string };
+
+export type EvidenceView = {
+  kind: "document" | "answer";
+  sourceId: string;
+  quote: string;
+  /** The file's name, or the question. */
+  source: string;
+  /** False where the document could not be read, so that nobody could compare the passage with it. */
+  isChecked: boolean;
+};
+
+export type RatingView = { requirementId: string; rating: Rating; evidence: EvidenceView[] };
+
+/** One's own scorecard: a draft until `submittedAt`. */
+export type MyScorecardView = {
+  version: number;
+  recommendation: Recommendation | null;
+  comment: string;
+  ratings: RatingView[];
+  submittedAt: string | null;
+};
+
+/** A colleague's, submitted. */
+export type ScorecardView = {
+  id: string;
+  userName: string;
+  recommendation: Recommendation | null;
+  comment: string;
+  ratings: (RatingView & { requirement: string })[];
+  submittedAt: string;
+};

@@ -1,0 +1,58 @@
+import "server-only";
+import { db } from "@/db/client";
+import { getApplication } from "@/lib/applications/get-application";
+import { notifyBoard } from "@/lib/applications/notify-board";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { recordEvent } from "@/lib/events/record-event";
+import { parseInput } from "@/lib/parse-input";
+import { checkEvidence } from "./check-evidence";
+import { checkReferences } from "./check-references";
+import { changedElsewhere, submittedMeanwhile } from "./conflicts";
+import { findMyScorecard } from "./queries";
+import { type ScorecardInput, scorecardInput } from "./schemas";
+import { writeScorecard } from "./write-scorecard";
+
+/**
+ * Submits one's scorecard: from now on it is locked, colleagues may read it, and its author theirs.
+ * @throws AppError `not_found`, `invalid` naming what is missing, `conflict` when it was submitted or
+ * changed in another window
+ */
+export async function submitScorecard(
+  viewer: Viewer,
+  input: ScorecardInput,
+): Promise<{ submittedAt: string }> {
+  assertCan(viewer, "scorecard.write");
+  const parsed = parseInput(scorecardInput, input);
+  return db.transaction(async (tx) => {
+    const { job } = await getApplication(tx, viewer, parsed.applicationId);
+    await checkReferences(tx, job.id, parsed);
+    await checkEvidence(tx, parsed);
+    const submittedAt = now();
+    const written = await writeScorecard(tx, viewer, withoutIdleEvidence(parsed), submittedAt);
+    if (!written) {
+      const stored = await findMyScorecard(tx, viewer, parsed.applicationId);
+      throw stored?.submittedAt ? submittedMeanwhile() : changedElsewhere();
+    }
+    await recordEvent(tx, {
+      type: "scorecard.submitted",
+      actor: viewer,
+      jobId: job.id,
+      applicationId: parsed.applicationId,
+      data: { scorecardId: written.id },
+    });
+    await notifyBoard(tx, job.id, parsed.applicationId);
+    return { submittedAt: submittedAt.toISOString() };
+  });
+}
+
+/** "No evidence" with a passage beside it would contradict itself. */
+function withoutIdleEvidence<S extends { ratings: { rating: string; evidence: unknown[] }[] }>(
+  scorecard: S,
+): S {
+  return {
+    ...scorecard,
+    ratings: scorecard.ratings.map((one) => (one.rating === "no_evidence" ? { ...one, evidence: [] } : one)),
+  };
+}

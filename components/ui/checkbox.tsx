@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { FieldError } from "./field-error";
 import { describedBy, type FieldProps, helpId } from "./field-ids";
-import { choiceText } from "./input-styles";
+import { choiceHelp, choiceText } from "./input-styles";
 
 type CheckboxProps = Omit<FieldProps, "label" | "optional"> &
   Omit<ComponentProps<"input">, "id" | "name" | "type"> & { label: ReactNode };
@@ -22,10 +22,12 @@ export function Checkbox({ label, help, errors, id, className, ...input }: Check
             {...describedBy(boxId, { help, errors })}
           />
         </span>
-        <div className={choiceText}>
-          <label htmlFor={boxId}>{label}</label>
+        <div className="min-w-0 flex-1">
+          <label htmlFor={boxId} className={choiceText}>
+            {label}
+          </label>
           {help && (
-            <p id={helpId(boxId)} className="text-ink-soft">
+            <p id={helpId(boxId)} className={choiceHelp}>
               {help}
             </p>
           )}

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { classNames } from "./class-names";
 import { FieldError } from "./field-error";
 import { describedBy, type FieldProps, helpId } from "./field-ids";
-import { choiceText } from "./input-styles";
+import { choiceHelp, choiceText } from "./input-styles";
 import type { Option } from "./option";
 
 export type ChoiceGroupProps = FieldProps & {
@@ -51,7 +51,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "radi
         {options.map((option, index) => (
           <Choice
             key={option.value}
-            id={index === 0 ? id : `${id}-${option.value}`}
+            id={index === 0 ? id : `${id}-${index}`}
             type={type}
             option={option}
             group={props}
@@ -78,19 +78,21 @@ function Choice({ id, type, option, group }: ChoiceProps) {
           disabled={option.disabled}
           required={type === "radio" ? required : undefined}
           aria-invalid={errors?.length ? true : undefined}
-          aria-describedby={option.help ? helpId(id) : undefined}
+          aria-describedby={option.help ? `${id}-choice-help` : undefined}
           checked={values ? values.includes(option.value) : undefined}
           defaultChecked={values ? undefined : defaultValues?.includes(option.value)}
           onChange={onChange && ((event) => onChange(option.value, event.currentTarget.checked))}
           className="size-mark shrink-0 accent-accent"
         />
       </span>
-      <div className={`${choiceText} flex flex-col`}>
-        <label htmlFor={id}>{option.label}</label>
+      <div className="min-w-0 flex-1">
+        <label htmlFor={id} className={choiceText}>
+          {option.label}
+        </label>
         {option.help && (
-          <span id={helpId(id)} className="text-ink-soft">
+          <p id={`${id}-choice-help`} className={choiceHelp}>
             {option.help}
-          </span>
+          </p>
         )}
       </div>
     </div>

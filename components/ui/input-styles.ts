@@ -5,4 +5,8 @@ export const inputStyles =
   "[[readonly]]:bg-sunken";
 
 /** Beside a box or a button: the first line stands in the middle of it, however many follow. */
-export const choiceText = "py-[calc((var(--control-height)-var(--control-leading))/2)] text-control";
+export const choiceText = "block py-[calc((var(--control-height)-var(--control-leading))/2)] text-control";
+
+/** Right below that line. */
+export const choiceHelp =
+  "-mt-[calc((var(--control-height)-var(--control-leading))/2)] pb-1 text-control text-ink-soft";

@@ -1,7 +1,8 @@
 import { ChoiceGroup, type ChoiceGroupProps } from "./choice-group";
 
 type RadioGroupProps = Omit<ChoiceGroupProps, "values" | "defaultValues" | "onChange"> & {
-  value?: string;
+  /** Controlled; null while nothing is chosen. */
+  value?: string | null;
   defaultValue?: string;
   onValueChange?: (value: string) => void;
 };
@@ -11,7 +12,7 @@ export function RadioGroup({ value, defaultValue, onValueChange, ...rest }: Radi
     <ChoiceGroup
       {...rest}
       type="radio"
-      values={value === undefined ? undefined : [value]}
+      values={value === undefined ? undefined : [value ?? []].flat()}
       defaultValues={defaultValue === undefined ? undefined : [defaultValue]}
       onChange={onValueChange}
     />

@@ -33,6 +33,7 @@ export const eventTypes = [
   "organisation.updated",
   "candidate_link.created",
   "candidate_link.revoked",
+  "demo.filled",
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -4,7 +4,7 @@ export type Random = {
   /** A whole number from `low` to `high`, both included. */
   between: (low: number, high: number) => number;
   chance: (probability: number) => boolean;
-  pick: <T>(list: readonly [T, ...T[]]) => T;
+  pick: <const T>(list: readonly [T, ...T[]]) => T;
   /** `count` different ones, in the list's order. */
   some: <T>(list: readonly T[], count: number) => T[];
 };

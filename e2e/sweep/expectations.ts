@@ -1,0 +1,75 @@
+import type { Role } from "@/lib/auth/viewer";
+
+export const people = ["nobody", "admin", "recruiter", "hiring_manager", "interviewer"] as const;
+export type Who = (typeof people)[number];
+
+/** On the team, or assigned: `own`. Seen by recruiters without a team: `other`. Only its team: `confidential`. */
+export const worlds = ["own", "other", "confidential"] as const;
+export type World = (typeof worlds)[number];
+
+type Sees = Record<World, readonly Role[]>;
+
+const all: readonly Role[] = ["admin", "recruiter", "hiring_manager", "interviewer"];
+const recruiting: readonly Role[] = ["admin", "recruiter"];
+
+/** The same whatever the world: pages and routes that name no job and no application. */
+const everywhere = (roles: readonly Role[]): Sees => ({ own: roles, other: roles, confidential: roles });
+
+/** Each person is on the team of `own` (the interviewer is assigned there) and nowhere else. */
+const jobOrApplication: Sees = { own: all, other: recruiting, confidential: ["admin"] };
+const ofRecruiting: Sees = { own: recruiting, other: recruiting, confidential: ["admin"] };
+const ofDeciders: Sees = {
+  own: ["admin", "recruiter", "hiring_manager"],
+  other: recruiting,
+  confidential: ["admin"],
+};
+
+export const publicPages = [
+  "/",
+  "/application",
+  "/jobs/[slug]",
+  "/jobs/[slug]/apply",
+  "/jobs/[slug]/apply/received",
+  "/privacy",
+  "/sign-in",
+  "/sign-in/forgot",
+  "/sign-in/reset",
+];
+
+/** Who may open which page of the desk; whoever may not gets the 404 of a page that is not there. */
+export const deskPages: Record<string, Sees> = {
+  "/desk": everywhere(all),
+  "/desk/jobs": everywhere(all),
+  "/desk/jobs/new": everywhere(recruiting),
+  "/desk/jobs/[slug]": jobOrApplication,
+  "/desk/jobs/[slug]/settings": ofRecruiting,
+  "/desk/jobs/[slug]/add": ofRecruiting,
+  "/desk/applications/[id]": jobOrApplication,
+  "/desk/settings": everywhere(all),
+  "/desk/settings/account": everywhere(all),
+  "/desk/settings/organisation": everywhere(["admin"]),
+  "/desk/settings/outbox": everywhere(recruiting),
+  "/desk/settings/outbox/[id]": everywhere([]),
+  "/desk/settings/users": everywhere(["admin"]),
+};
+
+export const publicRoutes = ["/api/health", "/application/open"];
+
+/** Who gets past the door of which route; the input sent is empty, so a write ends in 422 and changes nothing. */
+export const deskRoutes: Record<string, Sees> = {
+  "GET /api/applications/[id]": jobOrApplication,
+  "POST /api/applications/[id]/move": ofDeciders,
+  "POST /api/applications/[id]/reject": ofDeciders,
+  "POST /api/applications/[id]/reopen": ofDeciders,
+  "POST /api/applications/[id]/notes": jobOrApplication,
+  "POST /api/applications/[id]/reviewers": ofDeciders,
+  "DELETE /api/applications/[id]/reviewers/[userId]": ofDeciders,
+  "PUT /api/applications/[id]/scorecard": jobOrApplication,
+  "POST /api/applications/[id]/scorecard": jobOrApplication,
+  "POST /api/applications/[id]/decline": jobOrApplication,
+  "GET /api/documents/[id]": jobOrApplication,
+  "GET /api/documents/[id]/text": jobOrApplication,
+  "GET /api/jobs/[slug]/board": ofDeciders,
+  "GET /api/jobs/[slug]/applications": jobOrApplication,
+  "GET /api/jobs/[slug]/stages/[stageId]/applications": ofDeciders,
+};

@@ -1,0 +1,90 @@
+import { db } from "@/db/client";
+import { documents, hiringTeam } from "@/db/schema";
+import { createSessionToken, sessionCookieName } from "@/lib/auth/session";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { newId } from "@/lib/ids";
+import { createApplication, createJob, createUser } from "@/lib/testing/factories";
+import { people, type Who, type World, worlds } from "./expectations";
+
+/** What stands for the brackets of an address in one world. */
+export type Place = {
+  slug: string;
+  id: string;
+  documentId: string;
+  stageId: string;
+  title: string;
+  person: string;
+};
+
+export type SweepWorld = { places: Record<World, Place>; cookies: Record<Who, string> };
+
+/** Three jobs with an application each, and one person of every role, all on the team of the first alone. */
+export async function makeWorld(): Promise<SweepWorld> {
+  const viewers = await Promise.all(people.filter(isRole).map((role) => createUser(role)));
+  const [own, other, confidential] = await Promise.all(worlds.map((world) => makePlace(world, viewers)));
+  if (!own || !other || !confidential) throw new Error("a world is missing");
+  const cookies: Record<Who, string> = {
+    nobody: "",
+    admin: "",
+    recruiter: "",
+    hiring_manager: "",
+    interviewer: "",
+  };
+  for (const viewer of viewers) {
+    cookies[viewer.role] = `${sessionCookieName()}=${await createSessionToken(viewer.id, 1)}`;
+  }
+  return { places: { own, other, confidential }, cookies };
+}
+
+export function madeUpPlace(): Place {
+  const id = newId();
+  return { slug: `no-such-job-${id}`, id, documentId: id, stageId: id, title: "", person: "" };
+}
+
+function isRole(who: Who): who is Role {
+  return who !== "nobody";
+}
+
+async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
+  const job = await createJob({
+    title: `Secretive ${world} job ${newId().slice(-6)}`,
+    confidential: world === "confidential",
+  });
+  const person = `Hidden ${world} person`;
+  const interviewer = viewers.find(({ role }) => role === "interviewer");
+  const reviewers = world === "own" && interviewer ? [interviewer] : [];
+  const application = await createApplication(job, { fullName: person, reviewers });
+  if (world === "own") {
+    const members = viewers.filter(({ role }) => role === "hiring_manager" || role === "recruiter");
+    await db
+      .insert(hiringTeam)
+      .values(members.map((user) => ({ jobId: job.id, userId: user.id, addedAt: new Date() })));
+  }
+  const documentId = newId();
+  await db.insert(documents).values({
+    id: documentId,
+    applicationId: application.id,
+    kind: "resume",
+    fileName: "resume.pdf",
+    mediaType: "application/pdf",
+    sizeBytes: 1,
+    // No file lies under it: whoever passes the door is told that the file is away, and never sees a 404.
+    sha256: "0".repeat(64),
+    extractionState: "done",
+    extractedText: "Hidden words of a résumé",
+    createdAt: new Date(),
+  });
+  const [stage] = job.stages;
+  if (!stage) throw new Error("the job has no stages");
+  return { slug: job.slug, id: application.id, documentId, stageId: stage.id, title: job.title, person };
+}
+
+/** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; a document's address takes the document's id. */
+export function fill(pattern: string, place: Place): string {
+  const id = pattern.includes("/documents/") ? place.documentId : place.id;
+  return pattern
+    .replace("[slug]", place.slug)
+    .replace("[stageId]", place.stageId)
+    .replace("[userId]", place.id)
+    .replace("[id]", id);
+}

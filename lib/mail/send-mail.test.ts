@@ -32,7 +32,7 @@ const link = "http://localhost:3000/application/open?t=a-secret-of-hers";
 async function queued(mail: Partial<NewMail> = {}): Promise<string> {
   const id = await db.transaction((tx) =>
     queueMail(tx, {
-      kind: "acknowledgement",
+      kind: "application_received",
       to: `${newId()}@candidate.org`,
       toName: "Amara Okonkwo-Lindqvist",
       subject: "We have your application",

@@ -1,0 +1,121 @@
+import "server-only";
+import { and, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { mailOutbox } from "@/db/schema";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { notFound } from "@/lib/errors";
+import { parseInput } from "@/lib/parse-input";
+import { isDemoAddress } from "./is-demo-address";
+import { withLink } from "./mail-parts";
+import { isMailConfigured } from "./mail-transport";
+import { mailVisibleTo } from "./mail-visible-to";
+import { maskLink } from "./mask-link";
+import { decodeOutboxCursor, encodeOutboxCursor } from "./outbox-cursor";
+import {
+  type MailRow,
+  type MailView,
+  type OutboxInput,
+  type OutboxView,
+  outboxCountLimit,
+  outboxInput,
+} from "./outbox-schemas";
+
+const pageSize = 50;
+
+type Mail = typeof mailOutbox.$inferSelect;
+
+const { text: _text, link: _link, ...rowColumns } = getTableColumns(mailOutbox);
+
+/** Mails, newest first; walks the index `mail_outbox_created`. @throws AppError `forbidden` */
+export async function listMails(viewer: Viewer, input: OutboxInput): Promise<OutboxView> {
+  assertCan(viewer, "outbox.read");
+  const { state, before } = parseInput(outboxInput, input);
+  const shown = and(mailVisibleTo(viewer), state && eq(mailOutbox.state, state));
+  const [rows, count] = await Promise.all([
+    db
+      .select(rowColumns)
+      .from(mailOutbox)
+      .where(and(shown, before ? isOlderThan(before) : undefined))
+      .orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id))
+      .limit(pageSize + 1),
+    countMails(shown),
+  ]);
+  const mails = rows.slice(0, pageSize).map(toRow);
+  const last = mails.at(-1);
+  return {
+    mails,
+    count: Math.min(count, outboxCountLimit),
+    isMore: count > outboxCountLimit,
+    next: last && rows.length > pageSize ? encodeOutboxCursor(last) : null,
+  };
+}
+
+/** One mail as this person may read it. */
+export async function findMail(viewer: Viewer, mailId: string): Promise<MailView | null> {
+  assertCan(viewer, "outbox.read");
+  if (!/^[0-9a-f-]{36}$/i.test(mailId)) return null;
+  const [mail] = await db
+    .select()
+    .from(mailOutbox)
+    .where(and(eq(mailOutbox.id, mailId), mailVisibleTo(viewer)));
+  if (!mail) return null;
+  const isShown = showsLink(viewer, mail);
+  return {
+    ...toRow(mail),
+    text: withLink(mail.text, linkWords(mail.link, isShown)),
+    link: isShown ? mail.link : null,
+    applicationId: mail.applicationId,
+    canRetry: (mail.state === "failed" || mail.state === "no_smtp") && isMailConfigured(),
+  };
+}
+
+/** @throws AppError `not_found` */
+export async function getMail(viewer: Viewer, mailId: string): Promise<MailView> {
+  const mail = await findMail(viewer, mailId);
+  if (!mail) throw notFound();
+  return mail;
+}
+
+/** Without a mail server the demo's links are the only way in; a colleague's password is an admin's business. */
+function showsLink(viewer: Viewer, { toEmail, userId, applicationId }: Mail): boolean {
+  const isTheirs = userId === null || applicationId !== null || viewer.role === "admin";
+  return isDemoAddress(toEmail) && !isMailConfigured() && isTheirs;
+}
+
+function linkWords(link: string | null, isShown: boolean): string {
+  if (!link) return "(a personal link, forgotten since)";
+  return isShown ? link : maskLink(link);
+}
+
+function isOlderThan(before: string): SQL {
+  const { createdAt, id } = decodeOutboxCursor(before);
+  return sql`(${mailOutbox.createdAt}, ${mailOutbox.id}) < (${createdAt}::timestamptz, ${id}::uuid)`;
+}
+
+async function countMails(shown: SQL | undefined): Promise<number> {
+  const some = db
+    .select({ id: mailOutbox.id })
+    .from(mailOutbox)
+    .where(shown)
+    .limit(outboxCountLimit + 1)
+    .as("some");
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
+  return row?.count ?? 0;
+}
+
+function toRow(mail: Omit<Mail, "text" | "link">): MailRow {
+  return {
+    id: mail.id,
+    kind: mail.kind,
+    toEmail: mail.toEmail,
+    toName: mail.toName,
+    subject: mail.subject,
+    state: mail.state,
+    attempts: mail.attempts,
+    lastError: mail.lastError,
+    sendAfter: mail.sendAfter.toISOString(),
+    sentAt: mail.sentAt?.toISOString() ?? null,
+    createdAt: mail.createdAt.toISOString(),
+  };
+}

@@ -50,7 +50,8 @@ export async function rejectApplication(
       )
       .returning({ id: applications.id });
     if (!ended) throw await endedOrMoved(tx, viewer, applicationId);
-    const mailLeavesAt = mail ? addHours(endedAt, rejectionDelayHours).toISOString() : null;
+    const leavesAt = addHours(endedAt, rejectionDelayHours);
+    const mailLeavesAt = mail ? leavesAt.toISOString() : null;
     const eventId = await recordEvent(tx, {
       type: `application.${status}`,
       actor: viewer,
@@ -58,7 +59,7 @@ export async function rejectApplication(
       applicationId,
       data: { reasonId: reason.id, reason: reason.name, stageId: stage.id, stage: stage.name, mailLeavesAt },
     });
-    if (mail) await queueRejectionMail(tx, application, eventId, mail);
+    if (mail) await queueRejectionMail(tx, application, leavesAt, eventId, mail);
     await notifyBoard(tx, application.jobId, applicationId);
     return {
       applicationId,
@@ -88,6 +89,7 @@ function noMailToWhoLeft(): AppError {
 async function queueRejectionMail(
   tx: Tx,
   application: typeof applications.$inferSelect,
+  sendAfter: Date,
   eventId: string,
   mail: { subject: string; text: string },
 ): Promise<void> {
@@ -98,7 +100,7 @@ async function queueRejectionMail(
     subject: mail.subject,
     text: mail.text,
     applicationId: application.id,
-    sendAfter: addHours(now(), rejectionDelayHours),
+    sendAfter,
     idempotencyKey: `rejection:${eventId}`,
   });
 }

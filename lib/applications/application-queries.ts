@@ -1,0 +1,180 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+import {
+  answers,
+  applications,
+  documents,
+  jobs,
+  ratings,
+  rejectionReasons,
+  requirements,
+  scorecards,
+  stages,
+} from "@/db/schema";
+import { applicationVisibleTo, can } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { listHistory } from "@/lib/events/queries";
+import { listNotes } from "@/lib/notes/queries";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { listReviewers } from "@/lib/reviewers/queries";
+import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
+import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
+import type { RequirementView } from "@/lib/scorecards/schemas";
+import type { Abilities, ApplicationPageView, FeedbackView } from "./application-view";
+import { findEnding } from "./find-ending";
+import { linkViews } from "./link-views";
+import { listRejectionReasons } from "./list-rejection-reasons";
+
+/** The page of one application as this colleague may see it; null for all others, as for a made-up id. */
+export async function findApplicationPage(viewer: Viewer, id: string): Promise<ApplicationPageView | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const found = await findFacts(viewer, id);
+  if (!found) return null;
+  const { job, canReadOthers, reason, ...application } = found;
+  const abilities = abilitiesOf(viewer);
+  const [organisation, jobStages, given, files, ending, feedback, notes, history, reasons] =
+    await Promise.all([
+      getOrganisation(),
+      listStages(job.id),
+      listAnswers(id),
+      listDocuments(id),
+      findEnding({ ...application, reason }),
+      loadFeedback(viewer, id, job.id),
+      listNotes(viewer, id),
+      listHistory(viewer, id, null),
+      abilities.canReject ? listRejectionReasons() : [],
+    ]);
+  const {
+    googleScholar,
+    orcid,
+    github,
+    website,
+    appliedAt,
+    stageEnteredAt,
+    endedAt: _,
+    ...facts
+  } = application;
+  return {
+    application: {
+      ...facts,
+      links: linkViews({ googleScholar, orcid, github, website }),
+      appliedAt: appliedAt.toISOString(),
+      stageEnteredAt: stageEnteredAt.toISOString(),
+    },
+    job: { ...job, organisationName: organisation.name },
+    stages: jobStages,
+    answers: given,
+    documents: files,
+    ending,
+    feedback: { ...feedback, canReadOthers },
+    notes,
+    history,
+    reasons,
+    viewer: { id: viewer.id, name: viewer.name, role: viewer.role, ...abilities },
+  };
+}
+
+async function findFacts(viewer: Viewer, id: string) {
+  const [row] = await db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      name: applications.fullName,
+      email: applications.email,
+      phone: applications.phone,
+      location: applications.location,
+      affiliation: applications.affiliation,
+      googleScholar: applications.googleScholar,
+      orcid: applications.orcid,
+      github: applications.github,
+      website: applications.website,
+      coverLetter: applications.coverLetter,
+      source: applications.source,
+      status: applications.status,
+      stageId: applications.stageId,
+      appliedAt: applications.appliedAt,
+      stageEnteredAt: applications.stageEnteredAt,
+      endedAt: applications.endedAt,
+      reason: rejectionReasons.name,
+      job: { id: jobs.id, slug: jobs.slug, title: jobs.title },
+      canReadOthers: othersFeedbackReadableBy(viewer, sql`${applications.id}`),
+    })
+    .from(applications)
+    .innerJoin(jobs, eq(jobs.id, applications.jobId))
+    .leftJoin(rejectionReasons, eq(rejectionReasons.id, applications.rejectionReasonId))
+    .where(and(eq(applications.id, id), applicationVisibleTo(viewer)));
+  return row;
+}
+
+function abilitiesOf({ role }: Viewer): Abilities {
+  return {
+    canMove: can(role, "application.move"),
+    canHire: can(role, "application.hire"),
+    canReject: can(role, "application.reject"),
+    canMessage: can(role, "application.message"),
+    canAssign: can(role, "reviewer.assign"),
+  };
+}
+
+async function loadFeedback(
+  viewer: Viewer,
+  applicationId: string,
+  jobId: string,
+): Promise<Omit<FeedbackView, "canReadOthers">> {
+  const [reviewers, rows, mine, others] = await Promise.all([
+    listReviewers(db, applicationId),
+    listRequirements(viewer, applicationId, jobId),
+    findMyScorecard(db, viewer, applicationId),
+    readableFeedback(viewer, applicationId),
+  ]);
+  return { reviewers, requirements: rows, mine, others };
+}
+
+/** What there is to rate, required first: the posting's lines, and removed ones that this person rated. */
+async function listRequirements(
+  viewer: Viewer,
+  applicationId: string,
+  jobId: string,
+): Promise<RequirementView[]> {
+  const rated = sql`exists (
+    select 1 from ${ratings} join ${scorecards} on ${scorecards.id} = ${ratings.scorecardId}
+    where ${ratings.requirementId} = ${requirements.id} and ${scorecards.userId} = ${viewer.id}
+      and ${scorecards.applicationId} = ${applicationId})`;
+  return db
+    .select({ id: requirements.id, kind: requirements.kind, text: requirements.text })
+    .from(requirements)
+    .where(and(eq(requirements.jobId, jobId), or(isNull(requirements.archivedAt), rated)))
+    .orderBy(sql`${requirements.kind} = 'preferred'`, asc(requirements.position));
+}
+
+function listStages(jobId: string) {
+  return db
+    .select({ id: stages.id, name: stages.name, kind: stages.kind, promisedDays: stages.promisedDays })
+    .from(stages)
+    .where(eq(stages.jobId, jobId))
+    .orderBy(asc(stages.position), asc(stages.id));
+}
+
+function listAnswers(applicationId: string) {
+  return db
+    .select({ id: answers.id, question: answers.questionLabel, value: answers.value })
+    .from(answers)
+    .where(eq(answers.applicationId, applicationId))
+    .orderBy(asc(answers.position), asc(answers.id));
+}
+
+function listDocuments(applicationId: string) {
+  return db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      fileName: documents.fileName,
+      mediaType: documents.mediaType,
+      extractionState: documents.extractionState,
+    })
+    .from(documents)
+    .where(eq(documents.applicationId, applicationId))
+    .orderBy(asc(documents.kind), desc(documents.createdAt), asc(documents.id));
+}

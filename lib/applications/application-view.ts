@@ -1,0 +1,78 @@
+import type { Role } from "@/lib/auth/viewer";
+import type { ExtractionState } from "@/lib/documents/schemas";
+import type { HistoryPage } from "@/lib/events/history-schemas";
+import type { StageKind } from "@/lib/jobs/job-views";
+import type { NoteView } from "@/lib/notes/schemas";
+import type { ReviewerView } from "@/lib/reviewers/schemas";
+import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
+import type { RejectionReasonView } from "./ending-schemas";
+import type { ApplicationStatus } from "./schemas";
+
+/** Everything one colleague may know of one application, on one page. */
+export type ApplicationPageView = {
+  application: ApplicationFacts;
+  job: { id: string; slug: string; title: string; organisationName: string };
+  stages: StageView[];
+  answers: AnswerView[];
+  documents: DocumentView[];
+  ending: EndingView | null;
+  feedback: FeedbackView;
+  notes: NoteView[];
+  history: HistoryPage;
+  reasons: RejectionReasonView[];
+  viewer: { id: string; name: string; role: Role } & Abilities;
+};
+
+export type Abilities = Record<"canMove" | "canHire" | "canReject" | "canMessage" | "canAssign", boolean>;
+
+export type ApplicationFacts = {
+  id: string;
+  reference: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  location: string | null;
+  affiliation: string | null;
+  links: LinkView[];
+  coverLetter: string | null;
+  source: string;
+  status: ApplicationStatus;
+  stageId: string;
+  appliedAt: string;
+  stageEnteredAt: string;
+};
+
+/** `href` is null where what was typed is no web address: then it is only text. */
+export type LinkView = { label: string; text: string; href: string | null };
+
+export type StageView = { id: string; name: string; kind: StageKind; promisedDays: number | null };
+
+export type AnswerView = { id: string; question: string; value: string | string[] };
+
+export type DocumentView = {
+  id: string;
+  kind: "resume" | "other";
+  fileName: string;
+  mediaType: string;
+  extractionState: ExtractionState;
+};
+
+export type MailState = "waiting" | "sent" | "failed" | "cancelled" | "no_smtp" | "demo_address";
+
+/** How a rejected or withdrawn application ended, and what becomes of the mail that says so. */
+export type EndingView = {
+  reason: string | null;
+  /** Null when the candidate withdrew themselves. */
+  by: string | null;
+  at: string | null;
+  mail: { state: MailState; leavesAt: string; sentAt: string | null } | null;
+};
+
+export type FeedbackView = {
+  reviewers: ReviewerView[];
+  requirements: RequirementView[];
+  mine: MyScorecardView | null;
+  /** False while others' must stay hidden from this reader. */
+  canReadOthers: boolean;
+  others: ScorecardView[];
+};

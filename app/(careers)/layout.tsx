@@ -6,6 +6,8 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { serifVariables } from "@/lib/fonts-serif";
 import { getOrganisation } from "@/lib/organisation/queries";
 
+const footerLink = "inline-flex min-h-11 items-center underline underline-offset-2 hover:text-ink";
+
 export async function generateMetadata(): Promise<Metadata> {
   const [t, { name }] = await Promise.all([getTranslations("frame"), getOrganisation()]);
   return {
@@ -35,14 +37,14 @@ export default async function CareersLayout({ children }: { children: ReactNode 
         {children}
       </main>
       <footer data-print="hide" className="border-t border-line">
-        <div className="mx-auto w-full max-w-6xl px-5 py-3 text-ink-soft sm:px-8">
-          <Link
-            href="/privacy"
-            className="inline-flex min-h-11 items-center text-base underline underline-offset-2 hover:text-ink"
-          >
+        <nav className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-6 px-5 py-3 text-base text-ink-soft sm:px-8">
+          <Link href="/application" prefetch={false} className={footerLink}>
+            {t("yourApplication")}
+          </Link>
+          <Link href="/privacy" className={footerLink}>
             {t("privacy")}
           </Link>
-        </div>
+        </nav>
       </footer>
     </div>
   );

@@ -12,7 +12,7 @@ export type OpenRoleView = {
 export type SalaryView = { min: number | null; max: number | null; currency: string };
 
 /** A step as a candidate is told of it, and within how many days they hear from us there. */
-export type PublicStageView = { publicName: string; promisedDays: number | null };
+export type PublicStageView = { position: number; publicName: string; promisedDays: number | null };
 
 export type PostingView = {
   slug: string;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { jobs, postings, stages } from "@/db/schema";
 import type { OpenRoleView, PostingView, PublicStageView, SalaryView } from "./posting-view";
@@ -27,8 +28,8 @@ export async function listOpenRoles(): Promise<OpenRoleView[]> {
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }
 
-/** The public text of a job; null for a draft exactly as for a slug that nothing has. */
-export async function findPosting(slug: string): Promise<PostingView | null> {
+/** The public text of a job; null for a draft exactly as for a slug that nothing has. Once per render. */
+export const findPosting = cache(async (slug: string): Promise<PostingView | null> => {
   if (!canBeSlug(slug)) return null;
   const [row] = await db
     .select({
@@ -71,7 +72,7 @@ export async function findPosting(slug: string): Promise<PostingView | null> {
     postedAt: (openedAt ?? createdAt).toISOString(),
     stages: await publicStagesOf(jobId),
   };
-}
+});
 
 /** An address that no job can have is answered without asking the database. */
 function canBeSlug(text: string): boolean {
@@ -85,7 +86,11 @@ function salaryView(salary: SalaryView): SalaryView | null {
 /** Every step up to the offer: whom we hire is not told what comes next by a list. */
 async function publicStagesOf(jobId: string): Promise<PublicStageView[]> {
   return db
-    .select({ publicName: stages.publicName, promisedDays: stages.promisedDays })
+    .select({
+      position: stages.position,
+      publicName: stages.publicName,
+      promisedDays: stages.promisedDays,
+    })
     .from(stages)
     .where(and(eq(stages.jobId, jobId), ne(stages.kind, "hired")))
     .orderBy(asc(stages.position));

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoleList } from "@/components/careers/role-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listOpenRoles } from "@/lib/jobs/public-queries";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { absoluteUrl } from "@/lib/origin";
+
+// Made per request, for a build has no database; bin/web.ts and any cache in front keep it for a while.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("careers");
+  const { name: organisation } = await getOrganisation();
+  const description = t("pageDescription", { organisation });
+  const url = absoluteUrl("/");
+  return {
+    description,
+    alternates: { canonical: url },
+    openGraph: { title: t("heading"), description, url, siteName: organisation, type: "website" },
+  };
+}
+
+export default async function OpenRolesPage() {
+  const t = await getTranslations("careers");
+  const roles = await listOpenRoles();
+  return (
+    <div className="flex flex-col gap-8 pt-2 lg:pt-8">
+      <header className="flex max-w-measure flex-col gap-3">
+        <h1 className="font-serif text-display-lg font-semibold">{t("heading")}</h1>
+        <p className="text-display-sm text-ink-soft">{t("intro")}</p>
+      </header>
+      {roles.length > 0 ? (
+        <RoleList roles={roles} />
+      ) : (
+        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+      )}
+    </div>
+  );
+}

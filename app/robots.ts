@@ -1,0 +1,16 @@
+import type { MetadataRoute } from "next";
+import { absoluteUrl } from "@/lib/origin";
+
+// A build has no address: APP_URL belongs to where it runs.
+export const dynamic = "force-dynamic";
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/api/", "/desk", "/sign-in", "/application", "/jobs/*/apply"],
+    },
+    sitemap: absoluteUrl("/sitemap.xml"),
+  };
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+
+/** In the place of the way to apply. */
+export function NotOpenNotice({ status }: { status: "paused" | "closed" }) {
+  const t = useTranslations("posting");
+  return (
+    <Notice tone="info" title={t(`${status}Title`)}>
+      <p>{t(`${status}Text`)}</p>
+      <p className="mt-2">
+        <TextLink href="/">{t("otherRoles")}</TextLink>
+      </p>
+    </Notice>
+  );
+}

@@ -74,6 +74,11 @@ describe("a document is downloaded", () => {
     });
   });
 
+  test("and while storage cannot give it, says so", async () => {
+    const document = await createDocument(await makePdf(["A"]), "1".repeat(64));
+    await expect(downloadDocument(recruiter, document.id)).rejects.toMatchObject({ code: "unavailable" });
+  });
+
   test("and read only by those who see its application; for others there is none", async () => {
     const reviewer = await createUser("interviewer");
     const job = await createJob({ confidential: true, members: [await createUser("hiring_manager")] });

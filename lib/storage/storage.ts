@@ -19,6 +19,7 @@ export async function getFile(sha256: string): Promise<Uint8Array> {
   return (await disk()).getBytes(keyOf(sha256));
 }
 
+/** A file that is away fails here, not in the middle of an answer. */
 export async function getFileStream(sha256: string): Promise<ReadableStream<Uint8Array>> {
   return toWebStream(await (await disk()).getStream(keyOf(sha256)));
 }
@@ -65,13 +66,14 @@ function disk(): Promise<Disk> {
   return opening.disk;
 }
 
-function toWebStream(stream: Readable): ReadableStream<Uint8Array> {
+async function toWebStream(stream: Readable): Promise<ReadableStream<Uint8Array>> {
   const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  let next = await chunks.next();
   return new ReadableStream({
     async pull(controller) {
-      const next = await chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+      if (next.done) return controller.close();
+      controller.enqueue(next.value);
+      next = await chunks.next();
     },
     cancel: () => {
       stream.destroy();

@@ -86,7 +86,7 @@ function answersOf(random: Random, job: DemoJob, { topic, fullName }: DemoPerson
     const answer = { questionId: question.id, questionLabel: question.label };
     switch (question.kind) {
       case "yes_no":
-        return [{ ...answer, value: random.chance(0.4) ? "yes" : "no" }];
+        return [{ ...answer, value: random.chance(0.4) ? "Yes" : "No" }];
       case "choices":
         return [{ ...answer, value: choices(random, question.options, topic.area) }];
       default:

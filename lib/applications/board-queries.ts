@@ -15,9 +15,9 @@ import { feedbackOf, iso } from "./feedback-of";
 import { stageCountsOf } from "./stage-counts-of";
 
 const maxLate = 10_000;
-const maxCardsPerColumn = 20;
+const maxCardsPerColumn = 16;
 /** All first pages together: the answer stays small however many stages a job has. */
-const maxCardsAtOnce = 160;
+const maxCardsAtOnce = 112;
 const nextPageSize = 50;
 
 /**
@@ -52,7 +52,7 @@ export async function getColumnPage(
     select ${cardColumns} from applications a ${focusOf} ${feedbackOf}
     where a.job_id = ${job.id} and a.stage_id = ${stage.id}
       and a.status = ${stage.kind === "hired" ? "hired" : "active"}
-      ${after && sql`and (a.stage_entered_at, a.id) < (${after.stageEnteredAt}::timestamptz, ${after.id}::uuid)`}
+      ${after ? sql`and (a.stage_entered_at, a.id) < (${after.stageEnteredAt}::timestamptz, ${after.id}::uuid)` : sql.empty()}
     order by a.stage_entered_at desc, a.id desc
     limit ${nextPageSize + 1}`);
   return toPage([...cards], nextPageSize);

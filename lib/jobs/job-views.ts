@@ -10,7 +10,14 @@ export const jobStatusNames: Record<JobStatus, string> = {
 };
 
 /** A job as its own pages name it. */
-export type JobView = { id: string; slug: string; title: string; team: string; status: JobStatus };
+export type JobView = {
+  id: string;
+  slug: string;
+  title: string;
+  team: string;
+  status: JobStatus;
+  confidential: boolean;
+};
 
 /** A job among others, with what waits in it; an interviewer's numbers count what they were asked for alone. */
-export type JobRow = JobView & { confidential: boolean; active: number; late: number; new: number };
+export type JobRow = JobView & { active: number; late: number; new: number };

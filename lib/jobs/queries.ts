@@ -12,7 +12,14 @@ import type { JobView } from "./job-views";
 export const findJob = cache(async (viewer: Viewer, slug: string): Promise<JobView | null> => {
   if (!/^[a-z0-9-]{1,200}$/.test(slug)) return null;
   const [job] = await db
-    .select({ id: jobs.id, slug: jobs.slug, title: jobs.title, team: jobs.team, status: jobs.status })
+    .select({
+      id: jobs.id,
+      slug: jobs.slug,
+      title: jobs.title,
+      team: jobs.team,
+      status: jobs.status,
+      confidential: jobs.confidential,
+    })
     .from(jobs)
     .where(and(eq(jobs.slug, slug), jobVisibleTo(viewer)));
   return job ?? null;

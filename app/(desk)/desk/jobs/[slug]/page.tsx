@@ -1,0 +1,74 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Board } from "@/components/board/board";
+import { JobHeader } from "@/components/board/job-header";
+import { ApplicationList } from "@/components/list/application-list";
+import { getBoard } from "@/lib/applications/board-queries";
+import { boardQuery, takeBoard } from "@/lib/applications/board-query";
+import { listOptionsOf } from "@/lib/applications/list-options";
+import { toFilters } from "@/lib/applications/list-params";
+import { listApplications } from "@/lib/applications/list-queries";
+import { listQuery } from "@/lib/applications/list-query";
+import { can } from "@/lib/auth/permissions";
+import { requireViewer } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { JobView } from "@/lib/jobs/job-views";
+import { findJob } from "@/lib/jobs/queries";
+
+type Props = PageProps<"/desk/jobs/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const job = await findJob(await requireViewer(), (await params).slug);
+  return { title: job?.title ?? "Page not found" };
+}
+
+export default async function JobPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const job = await findJob(viewer, (await params).slug);
+  if (!job) notFound();
+  const search = await searchParams;
+  const canSeeBoard = can(viewer.role, "board.read");
+  const view = canSeeBoard && search.view !== "list" ? "board" : "list";
+  return (
+    <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
+      <JobHeader job={job} view={view} canSeeBoard={canSeeBoard} canEdit={can(viewer.role, "job.edit")} />
+      {view === "board" ? (
+        <BoardView viewer={viewer} job={job} />
+      ) : (
+        <ListView viewer={viewer} job={job} filters={toFilters(search)} />
+      )}
+    </div>
+  );
+}
+
+async function BoardView({ viewer, job: { slug } }: { viewer: Viewer; job: JobView }) {
+  const client = new QueryClient();
+  client.setQueryData(boardQuery(slug).queryKey, takeBoard(client, slug, await getBoard(viewer, slug)));
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Board slug={slug} canHire={can(viewer.role, "application.hire")} />
+    </HydrationBoundary>
+  );
+}
+
+type ListViewProps = { viewer: Viewer; job: JobView; filters: ReturnType<typeof toFilters> };
+
+async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
+  const client = new QueryClient();
+  const [options, firstPage] = await Promise.all([
+    listOptionsOf(viewer, id),
+    listApplications(viewer, slug, filters, null),
+  ]);
+  client.setQueryData(listQuery(slug, filters).queryKey, { pages: [firstPage], pageParams: [null] });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ApplicationList
+        {...options}
+        slug={slug}
+        canMove={can(viewer.role, "application.move")}
+        canHire={can(viewer.role, "application.hire")}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { memo, useId, useRef } from "react";
+import type { BoardStage, BoardCard as Card } from "@/lib/applications/board-schemas";
+import { sourceWords } from "@/lib/applications/source-words";
+import { FeedbackCount } from "./feedback-count";
+import { MoveButton } from "./move-button";
+import type { MoveTarget } from "./move-menu";
+import { StageAge } from "./stage-age";
+import { useCardDrag } from "./use-card-drag";
+
+type BoardCardProps = {
+  card: Card;
+  stage: BoardStage;
+  canMove: boolean;
+  isMenuOpen: boolean;
+  onOpenMenu: (target: MoveTarget) => void;
+};
+
+/** What one decides by. The name's link covers the card, so that a click anywhere opens it. */
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { card, stage, canMove, isMenuOpen, onOpenMenu } = props;
+  const { id, name, fact, focus } = card;
+  const nameId = useId();
+  const ref = useRef<HTMLDivElement>(null);
+  const isDragging = useCardDrag(ref, { id, name, from: stage }, canMove);
+  return (
+    <div ref={ref} className={isDragging ? "board-card opacity-40" : "board-card"}>
+      <div className="board-card-line">
+        <Link
+          id={nameId}
+          href={`/desk/applications/${id}?from=board`}
+          prefetch={false}
+          draggable={false}
+          className="board-card-name"
+        >
+          {name}
+        </Link>
+        <StageAge iso={card.stageEnteredAt} promisedDays={stage.promisedDays} style="short" />
+      </div>
+      <p className="board-card-fact">{[fact, focus].filter(Boolean).join(" · ")}</p>
+      <div className="board-card-line">
+        <span className="board-card-fact">{sourceWords(card.source)}</span>
+        <FeedbackCount {...card.feedback} />
+        {canMove && (
+          <MoveButton
+            describedBy={nameId}
+            isOpen={isMenuOpen}
+            onOpen={(button) => onOpenMenu({ id, name, from: stage, button })}
+          />
+        )}
+      </div>
+    </div>
+  );
+});

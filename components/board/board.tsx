@@ -1,0 +1,41 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { boardQuery } from "@/lib/applications/board-query";
+import { BoardColumn } from "./board-column";
+import { MoveMenu, type MoveTarget } from "./move-menu";
+import { useBoardDrop } from "./use-board-drop";
+import { useMoveApplication } from "./use-move-application";
+
+/** A job's pipeline. Fills the height it is given; only columns and the board itself scroll. */
+export function Board({ slug, canHire }: { slug: string; canHire: boolean }) {
+  const { data: head } = useQuery(boardQuery(slug));
+  const move = useMoveApplication(slug);
+  const [menu, setMenu] = useState<MoveTarget | null>(null);
+  const ref = useRef<HTMLDivElement>(null);
+  useBoardDrop(ref, move);
+  if (!head) return null;
+  return (
+    <div ref={ref} className="flex min-h-0 flex-1 snap-x scroll-px-4 gap-2 overflow-x-auto px-4 py-3">
+      {head.columns.map((column) => (
+        <BoardColumn
+          key={column.id}
+          slug={slug}
+          column={column}
+          maxLate={head.maxLate}
+          canHire={canHire}
+          openCardId={menu?.from.id === column.id ? menu.id : null}
+          onOpenMenu={setMenu}
+        />
+      ))}
+      <MoveMenu
+        target={menu}
+        stages={head.columns}
+        canHire={canHire}
+        onMove={move}
+        onClose={() => setMenu(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { BoardColumnHead } from "@/lib/applications/board-schemas";
+
+type ColumnHeaderProps = { nameId: string; column: BoardColumnHead; maxLate: number };
+
+export function ColumnHeader({ nameId, column, maxLate }: ColumnHeaderProps) {
+  const { name, count, late, promisedDays } = column;
+  const lateWords = late > maxLate ? `over ${maxLate.toLocaleString("en")}` : late.toLocaleString("en");
+  return (
+    <header className="flex items-baseline gap-2 px-3 py-2 text-sm">
+      <h2 id={nameId} className="min-w-0 truncate font-semibold" title={name}>
+        {name}
+      </h2>
+      <p className="shrink-0 text-ink-soft tabular-nums">
+        {count.toLocaleString("en")}
+        {late > 0 && (
+          <>
+            {" · "}
+            <span className="font-medium text-accent-ink" title={`Longer than ${promisedDays} days`}>
+              {lateWords} late
+            </span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { showToast } from "@/components/ui/toast-store";
+import { confirmOnBoard, moveOnBoard, putBackOnBoard } from "@/lib/applications/board-move";
+import { boardQuery } from "@/lib/applications/board-query";
+import type { BoardStage } from "@/lib/applications/board-schemas";
+import { changeRow } from "@/lib/applications/list-move";
+import { listKey } from "@/lib/applications/list-query";
+import type { ListRow } from "@/lib/applications/list-schemas";
+import type { MoveApplicationView } from "@/lib/applications/schemas";
+import { failureWords, fetchJson } from "@/lib/fetch-json";
+
+export type Move = { id: string; name: string; from: BoardStage; to: BoardStage };
+
+export type MoveApplication = (move: Move) => void;
+
+/** Moves an application: shown at once, confirmed, undoable; a refusal puts back that one card and says why. */
+export function useMoveApplication(slug: string): MoveApplication {
+  const client = useQueryClient();
+  const mutationKey = ["move", slug];
+  const { mutate } = useMutation({
+    mutationKey,
+    mutationFn: postMove,
+    onMutate: async (move: Move) => {
+      await client.cancelQueries({ queryKey: boardQuery(slug).queryKey });
+      const card = moveOnBoard(client, slug, toIds(move));
+      const row = changeRow(client, slug, move.id, rowAfter(move));
+      return { card, row };
+    },
+    onSuccess: (view, move) => {
+      confirmOnBoard(client, slug, toIds(move), view.stageEnteredAt);
+      changeRow(client, slug, move.id, { stageEnteredAt: view.stageEnteredAt, status: view.status });
+      const undo = { ...move, from: move.to, to: move.from };
+      showToast({
+        text: `Moved ${move.name} to ${move.to.name}.`,
+        action: { label: "Undo", onAction: () => mutate(undo) },
+      });
+    },
+    onError: (error, move, context) => {
+      if (context?.card) putBackOnBoard(client, slug, toIds(move), context.card);
+      if (context?.row) changeRow(client, slug, move.id, context.row);
+      showToast({ tone: "bad", text: `${move.name} stays in ${move.from.name}. ${failureWords(error)}` });
+    },
+    onSettled: () => {
+      // While another move is on its way, what the server knows is older than what is shown.
+      if (client.isMutating({ mutationKey }) > 1) return;
+      client.invalidateQueries({ queryKey: boardQuery(slug).queryKey });
+      // A list one looks at stays as it is, so that nothing jumps; the others are read anew when opened.
+      client.invalidateQueries({ queryKey: listKey(slug), refetchType: "none" });
+    },
+  });
+  return (move) => {
+    if (move.to.id !== move.from.id && !isMoving(client, mutationKey, move.id)) mutate(move);
+  };
+}
+
+function postMove({ id, from, to }: Move): Promise<MoveApplicationView> {
+  const body = { fromStageId: from.id, toStageId: to.id };
+  return fetchJson(`/api/applications/${id}/move`, { body });
+}
+
+/** One move of one application at a time: the next one must begin where this one ends. */
+function isMoving(client: QueryClient, mutationKey: string[], id: string): boolean {
+  return client
+    .getMutationCache()
+    .findAll({ mutationKey, status: "pending" })
+    .some(({ state }) => idOf(state.variables) === id);
+}
+
+function idOf(variables: unknown): unknown {
+  return typeof variables === "object" && variables !== null && "id" in variables ? variables.id : undefined;
+}
+
+function rowAfter({ to }: Move): Partial<ListRow> {
+  const status = to.kind === "hired" ? "hired" : "active";
+  return { stageId: to.id, status, stageEnteredAt: new Date().toISOString() };
+}
+
+function toIds({ id, from, to }: Move) {
+  return { id, fromStageId: from.id, toStageId: to.id };
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import Link from "next/link";
+import { memo, useId } from "react";
+import { FeedbackCount } from "@/components/board/feedback-count";
+import { StageAge } from "@/components/board/stage-age";
+import { type StateTone, StateWord } from "@/components/ui/state-word";
+import { Td } from "@/components/ui/table";
+import type { BoardStage } from "@/lib/applications/board-schemas";
+import type { ListRow as Row } from "@/lib/applications/list-schemas";
+import type { ApplicationStatus } from "@/lib/applications/schemas";
+import { sourceWords } from "@/lib/applications/source-words";
+import { statusNames } from "@/lib/applications/status-words";
+import { type ListActions, RowActions } from "./row-actions";
+
+type ListRowProps = {
+  row: Row;
+  index: number;
+  stage: BoardStage | undefined;
+  href: string;
+  isMenuOpen: boolean;
+  actions: ListActions;
+};
+
+const tones: Record<ApplicationStatus, StateTone> = {
+  active: "neutral",
+  hired: "good",
+  rejected: "bad",
+  withdrawn: "neutral",
+};
+
+export const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { row, index, stage, href, isMenuOpen, actions } = props;
+  const nameId = useId();
+  const promisedDays = row.status === "active" ? (stage?.promisedDays ?? null) : null;
+  return (
+    <tr aria-rowindex={index + 2} className="hover:bg-hover">
+      <Td className="truncate pl-4!">
+        <Link
+          id={nameId}
+          href={href}
+          prefetch={false}
+          title={row.name}
+          className="text-base font-semibold no-underline hover:underline"
+        >
+          {row.name}
+        </Link>
+        {row.fact && <span className="text-ink-soft"> · {row.fact}</span>}
+      </Td>
+      <Td className="truncate">{stage?.name}</Td>
+      <Td>
+        {row.status === "active" ? (
+          <span className="text-ink-soft">{statusNames.active}</span>
+        ) : (
+          <StateWord tone={tones[row.status]}>{statusNames[row.status]}</StateWord>
+        )}
+      </Td>
+      <Td className="truncate text-ink-soft">{sourceWords(row.source)}</Td>
+      <Td className="text-ink-soft">
+        <StageAge iso={row.appliedAt} promisedDays={null} style="long" />
+      </Td>
+      <Td className="text-ink-soft">
+        <StageAge iso={row.stageEnteredAt} promisedDays={promisedDays} style="long" />
+      </Td>
+      <Td className="text-ink-soft">
+        <FeedbackCount {...row.feedback} />
+      </Td>
+      <Td className="text-right">
+        {stage && (
+          <RowActions row={row} stage={stage} describedBy={nameId} isMenuOpen={isMenuOpen} {...actions} />
+        )}
+      </Td>
+    </tr>
+  );
+});

@@ -1,0 +1,99 @@
+"use client";
+
+import type { RefObject } from "react";
+import { Th } from "@/components/ui/table";
+import type { BoardStage } from "@/lib/applications/board-schemas";
+import { toSearch } from "@/lib/applications/list-params";
+import type { ListFilters, ListSort, ListRow as Row } from "@/lib/applications/list-schemas";
+import { ListRow } from "./list-row";
+import type { ListActions } from "./row-actions";
+
+type ListTableProps = {
+  slug: string;
+  filters: ListFilters;
+  stages: BoardStage[];
+  rows: { item: Row; index: number; start: number; end: number }[];
+  totalPx: number;
+  rowCount: number;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** The row whose menu is open. */
+  openRowId: string | null;
+  actions: ListActions;
+};
+
+/** Only the rows in sight are there; empty rows above and below hold the others' place. */
+export function ListTable(props: ListTableProps) {
+  const { slug, filters, stages, rows, totalPx, rowCount, scroller, openRowId, actions } = props;
+  const search = toSearch(filters);
+  const from = search ? `?from=list&${search}` : "?from=list";
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-auto border-t border-line">
+      <table
+        aria-rowcount={rowCount + 1}
+        className="w-full min-w-240 table-fixed border-collapse text-left text-sm"
+      >
+        <caption className="sr-only">Applications</caption>
+        <thead className="sticky top-0 z-10 bg-paper">
+          <tr aria-rowindex={1}>
+            <Th className="pl-4!" sort={sortOf(slug, filters, "name")}>
+              Name
+            </Th>
+            <Th className="w-40">Stage</Th>
+            <Th className="w-24">Status</Th>
+            <Th className="w-32">Source</Th>
+            <Th className="w-32" sort={sortOf(slug, filters, "applied")}>
+              Applied
+            </Th>
+            <Th className="w-40" sort={sortOf(slug, filters, "entered")}>
+              In stage since
+            </Th>
+            <Th className="w-20">Feedback</Th>
+            <Th className="w-28">
+              <span className="sr-only">Actions</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          <Gap heightPx={rows[0]?.start ?? 0} />
+          {rows.map(({ item, index }) => (
+            <ListRow
+              key={item.id}
+              row={item}
+              index={index}
+              stage={stages.find(({ id }) => id === item.stageId)}
+              href={`/desk/applications/${item.id}${from}`}
+              isMenuOpen={item.id === openRowId}
+              actions={actions}
+            />
+          ))}
+          <Gap heightPx={totalPx - (rows.at(-1)?.end ?? totalPx)} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Gap({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={8} style={{ height: heightPx }} />
+    </tr>
+  );
+}
+
+/** First the order one most often wants (newest, A to Z), then the other way round. */
+function sortOf(slug: string, filters: ListFilters, by: "name" | "applied" | "entered") {
+  const usual = by === "name" ? ("asc" as const) : ("desc" as const);
+  const other = usual === "asc" ? ("desc" as const) : ("asc" as const);
+  const isUsual = filters.sort === `${by}_${usual}`;
+  const sort: ListSort = `${by}_${isUsual ? other : usual}`;
+  const search = new URLSearchParams(toSearch({ ...filters, sort }));
+  search.set("view", "list");
+  return { href: `/desk/jobs/${slug}?${search}`, direction: directionOf(filters.sort, by) };
+}
+
+function directionOf(sort: ListSort, by: string) {
+  if (!sort.startsWith(by)) return null;
+  return sort.endsWith("asc") ? ("ascending" as const) : ("descending" as const);
+}

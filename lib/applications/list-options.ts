@@ -1,0 +1,33 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { jobs, stages } from "@/db/schema";
+import { jobVisibleTo } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { BoardStage } from "./board-schemas";
+import { ownOnly } from "./list-conditions";
+
+/** Enough to know every source in use, and few enough to look through at any size. */
+const newest = 5_000;
+
+export type ListOptions = { stages: BoardStage[]; sources: string[] };
+
+/** What a job's list can be filtered by; of a job not visible to the viewer, nothing. */
+export async function listOptionsOf(viewer: Viewer, jobId: string): Promise<ListOptions> {
+  const [stageRows, sourceRows] = await Promise.all([
+    db
+      .select({ id: stages.id, name: stages.name, kind: stages.kind, promisedDays: stages.promisedDays })
+      .from(stages)
+      .innerJoin(jobs, eq(jobs.id, stages.jobId))
+      .where(and(eq(jobs.id, jobId), jobVisibleTo(viewer)))
+      .orderBy(asc(stages.position)),
+    db.execute<{ source: string }>(sql`
+      select distinct source from (
+        select source from applications
+        join jobs on jobs.id = applications.job_id
+        where jobs.id = ${jobId} and applications.status = 'active' and ${jobVisibleTo(viewer)} and ${ownOnly(viewer) ?? sql`true`}
+        order by applied_at desc limit ${newest}
+      ) recent order by source`),
+  ]);
+  return { stages: stageRows, sources: sourceRows.map(({ source }) => source) };
+}

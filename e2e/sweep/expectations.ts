@@ -62,6 +62,8 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/reject": ofDeciders,
   "POST /api/applications/[id]/reopen": ofDeciders,
   "POST /api/applications/[id]/notes": jobOrApplication,
+  "GET /api/applications/[id]/history": jobOrApplication,
+  "GET /api/applications/[id]/reviewers": ofDeciders,
   "POST /api/applications/[id]/reviewers": ofDeciders,
   "DELETE /api/applications/[id]/reviewers/[userId]": ofDeciders,
   "PUT /api/applications/[id]/scorecard": jobOrApplication,

@@ -5,12 +5,26 @@ import { db } from "@/db/client";
 import { applications, events } from "@/db/schema";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { describeEvent } from "./describe-event";
 import type { HistoryPage } from "./history-schemas";
 
 const pageSize = 30;
+
+/** A further page of the history, asked for by its address. @throws AppError `not_found`, `invalid` */
+export async function getHistory(
+  viewer: Viewer,
+  applicationId: string,
+  cursor: string | null,
+): Promise<HistoryPage> {
+  const [visible] = await db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
+  if (!visible) throw notFound();
+  return listHistory(viewer, applicationId, cursor);
+}
 
 /** What happened to an application, newest first; the index `events_application`. */
 export async function listHistory(

@@ -6,7 +6,6 @@ import { getApplication } from "@/lib/applications/get-application";
 import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { parseInput } from "@/lib/parse-input";
 import { listReviewers } from "./queries";
@@ -14,8 +13,8 @@ import { type RemoveReviewerInput, type ReviewerView, removeReviewerInput } from
 
 /**
  * Takes back that a colleague was asked; a mail that still waits to tell them is not sent. What they
- * submitted stays. An interviewer does not see the application any more.
- * @throws AppError `not_found`, also when they were not asked; `forbidden`
+ * submitted stays. An interviewer does not see the application any more. Who is not asked is left alone.
+ * @throws AppError `not_found`, `forbidden`
  */
 export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput): Promise<ReviewerView[]> {
   assertCan(viewer, "reviewer.assign");
@@ -26,7 +25,7 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
       .delete(assignments)
       .where(and(eq(assignments.applicationId, applicationId), eq(assignments.userId, userId)))
       .returning({ id: assignments.id });
-    if (!removed) throw new AppError("not_found", "This colleague is not asked any more.");
+    if (!removed) return listReviewers(tx, applicationId);
     await tx
       .update(mailOutbox)
       .set({ state: "cancelled" })

@@ -1,10 +1,19 @@
 // The child that opens a stranger's file, so that no process of ours has to: bytes in on stdin, JSON out.
 // lib/documents/run-extraction.ts starts it and kills it. Node runs it as it is: no aliases, erasable types only.
 import { writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 
 const maxCharacters = 1_000_000;
 const task = process.argv[2];
+
+/** Where pdf.js finds what a file leaves to the reader: character maps above all, for East Asian text. */
+const assetFolders: Record<string, string> = {
+  cMapUrl: "cmaps",
+  standardFontDataUrl: "standard_fonts",
+  wasmUrl: "wasm",
+};
 
 try {
   const bytes = new Uint8Array(await buffer(process.stdin));
@@ -17,7 +26,10 @@ try {
 async function readText(bytes: Uint8Array): Promise<string> {
   if (task === "docx") return readDocx(bytes);
   const { getDocumentProxy } = await import("unpdf");
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+  const BinaryDataFactory = class {
+    fetch = readAsset;
+  };
+  const pdf = await getDocumentProxy(bytes, { BinaryDataFactory, useWorkerFetch: false, verbosity: 0 });
   if (task === "open-pdf") return "";
   const pages: string[] = [];
   let length = 0;
@@ -30,6 +42,11 @@ async function readText(bytes: Uint8Array): Promise<string> {
     page.cleanup();
   }
   return pages.join("\n\n");
+}
+
+async function readAsset({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+  const path = `../node_modules/pdfjs-dist/${assetFolders[kind]}/${basename(filename)}`;
+  return new Uint8Array(await readFile(new URL(path, import.meta.url)));
 }
 
 async function readDocx(bytes: Uint8Array): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeDocx, paragraph } from "@/db/seed/resume/docx";
-import { makeDocxBomb, makePdf, makePdfBomb } from "@/lib/testing/make-files";
+import { makeDocxBomb, makePdf, makePdfBomb, makePdfWithCharacterMap } from "@/lib/testing/make-files";
 import { extractText } from "./extract-text";
 import { normaliseText } from "./normalise-text";
 import { runExtraction } from "./run-extraction";
@@ -13,6 +13,11 @@ describe("text comes out of", () => {
     expect(await extractText(await makePdf(pages), "application/pdf")).toEqual({ state: "done", text });
     const restricted = await makePdf(pages, { ownerPassword: "owner" });
     expect(await extractText(restricted, "application/pdf")).toEqual({ state: "done", text });
+  });
+
+  test("a PDF that leaves its characters' meaning to the reader", async () => {
+    const result = await extractText(makePdfWithCharacterMap("王小明"), "application/pdf");
+    expect(result).toEqual({ state: "done", text: "王小明" });
   });
 
   test("a Word document, in any script", async () => {

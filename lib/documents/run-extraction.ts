@@ -20,7 +20,7 @@ export type ExtractionResult = z.output<typeof resultSchema>;
 const maxAnswerBytes = 6_100_000;
 
 /**
- * Opens a stranger's file in a process of its own that may read our code and nothing else, and kills it
+ * Opens a stranger's file in a process of its own that may read its own code and nothing else, and kills it
  * when it takes too long or too much memory. Whatever the file does, this returns.
  */
 export function runExtraction(
@@ -53,10 +53,11 @@ export function runExtraction(
 
 function startChild(task: ExtractionTask): ChildProcess {
   const root = process.cwd();
-  const script = resolve(/* turbopackIgnore: true */ root, "bin/extract-text.ts");
+  const inRoot = (path: string) => resolve(/* turbopackIgnore: true */ root, path);
+  const script = inRoot("bin/extract-text.ts");
   const flags = [
     "--permission",
-    `--allow-fs-read=${root}`,
+    ...[script, inRoot("package.json"), inRoot("node_modules")].map((path) => `--allow-fs-read=${path}`),
     "--disallow-code-generation-from-strings",
     "--max-old-space-size=448",
   ];

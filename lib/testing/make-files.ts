@@ -20,14 +20,31 @@ export function makePdf(pages: string[], options: PdfOptions = {}): Promise<Uint
 export function makePdfBomb(megabytes: number): Uint8Array {
   const drawing = Buffer.alloc(megabytes * 1024 * 1024, "0 0 m 9 9 l S ");
   const packed = deflateSync(deflateSync(drawing, { level: 9 }), { level: 9 });
+  return onePagePdf(packed, "/Filter [/FlateDecode /FlateDecode]", "");
+}
+
+/** Text as East Asian programs write it: codes whose meaning only the reader's own character maps know. */
+export function makePdfWithCharacterMap(text: string): Uint8Array {
+  const codes = Buffer.from(text, "utf16le").swap16().toString("hex");
+  const font =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts " +
+    "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo " +
+    "<< /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> " +
+    "/FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>] >>";
+  const drawing = Buffer.from(`BT /F 18 Tf 20 700 Td <${codes}> Tj ET`);
+  return onePagePdf(drawing, "", `/Resources << /Font << /F ${font} >> >>`);
+}
+
+function onePagePdf(drawing: Uint8Array, filter: string, resources: string): Uint8Array {
+  const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R ${resources}`;
   return Buffer.concat([
     Buffer.from(
       "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n" +
         "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" +
-        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>\nendobj\n" +
-        `4 0 obj\n<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`,
+        `3 0 obj\n<< ${page} >>\nendobj\n` +
+        `4 0 obj\n<< /Length ${drawing.length} ${filter} >>\nstream\n`,
     ),
-    packed,
+    drawing,
     Buffer.from("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF\n"),
   ]);
 }

@@ -12,7 +12,7 @@ export function requiredLine(what: string, limit: number) {
 export function optionalLine(limit: number) {
   return z
     .string()
-    .optional()
+    .nullish()
     .transform((value) => toLine(value ?? "") || null)
     .superRefine((value, context) => check(value ?? "", limit, context));
 }
@@ -21,7 +21,7 @@ export function optionalLine(limit: number) {
 export function longText(limit: number) {
   return z
     .string()
-    .optional()
+    .nullish()
     .transform((value) => (value ?? "").replace(/\r\n?/g, "\n").trimEnd())
     .superRefine((value, context) => check(value, limit, context));
 }

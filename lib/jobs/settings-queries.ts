@@ -1,0 +1,126 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { hiringTeam, jobs, postings, questions, requirements, stages, users } from "@/db/schema";
+import { stageCountsOf } from "@/lib/applications/stage-counts-of";
+import { can, jobVisibleTo } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import type {
+  ColleagueView,
+  JobSettingsView,
+  QuestionSettingsView,
+  RequirementSettingsView,
+  StageSettingsView,
+} from "./settings-schemas";
+
+/** A job as its settings page shows it; null for who may not edit it, exactly as for no job at all. */
+export const findJobSettings = cache(
+  async (viewer: Viewer, slug: string): Promise<JobSettingsView | null> => {
+    if (!can(viewer.role, "job.edit") || !/^[a-z0-9-]{1,200}$/.test(slug)) return null;
+    const [row] = await db
+      .select({ job: jobs, posting: postings })
+      .from(jobs)
+      .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, "en")))
+      .where(and(eq(jobs.slug, slug), jobVisibleTo(viewer)));
+    if (!row) return null;
+    const { job, posting } = row;
+    const [ofStages, ofQuestions, ofRequirements, people] = await Promise.all([
+      listStages(job.id),
+      listQuestions(job.id),
+      listRequirements(job.id),
+      listColleagues(job.id),
+    ]);
+    return {
+      id: job.id,
+      slug: job.slug,
+      version: job.version,
+      title: job.title,
+      team: job.team,
+      level: job.level,
+      employmentType: job.employmentType,
+      salaryMin: job.salaryMin,
+      salaryMax: job.salaryMax,
+      salaryCurrency: job.salaryCurrency,
+      confidential: job.confidential,
+      status: job.status,
+      posting: {
+        location: posting.location,
+        city: posting.city,
+        region: posting.region,
+        country: posting.country,
+        summary: posting.summary,
+        body: posting.body,
+      },
+      stages: ofStages,
+      questions: ofQuestions,
+      requirements: ofRequirements,
+      ...people,
+    };
+  },
+);
+
+async function listStages(jobId: string): Promise<StageSettingsView[]> {
+  const [rows, counts] = await Promise.all([
+    db
+      .select({
+        id: stages.id,
+        name: stages.name,
+        publicName: stages.publicName,
+        kind: stages.kind,
+        promisedDays: stages.promisedDays,
+      })
+      .from(stages)
+      .where(eq(stages.jobId, jobId))
+      .orderBy(asc(stages.position)),
+    stageCountsOf(db, jobId),
+  ]);
+  return rows.map((stage) => ({
+    ...stage,
+    applications: Object.values(counts.get(stage.id) ?? {}).reduce((sum, count) => sum + count, 0),
+  }));
+}
+
+async function listQuestions(jobId: string): Promise<QuestionSettingsView[]> {
+  return db
+    .select({
+      id: questions.id,
+      kind: questions.kind,
+      label: questions.label,
+      help: questions.help,
+      isRequired: questions.isRequired,
+      options: questions.options,
+    })
+    .from(questions)
+    .where(and(eq(questions.jobId, jobId), isNull(questions.archivedAt)))
+    .orderBy(asc(questions.position));
+}
+
+async function listRequirements(jobId: string): Promise<RequirementSettingsView[]> {
+  return db
+    .select({ id: requirements.id, kind: requirements.kind, text: requirements.text })
+    .from(requirements)
+    .where(and(eq(requirements.jobId, jobId), isNull(requirements.archivedAt)))
+    .orderBy(asc(requirements.position));
+}
+
+/** The team, also those of it who are disabled by now; and who else could be on it. */
+async function listColleagues(jobId: string): Promise<Pick<JobSettingsView, "hiringTeam" | "colleagues">> {
+  const rows = await db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      isDisabled: sql<boolean>`${users.disabledAt} is not null`,
+      isOnTeam: sql<boolean>`${hiringTeam.userId} is not null`,
+    })
+    .from(users)
+    .leftJoin(hiringTeam, and(eq(hiringTeam.userId, users.id), eq(hiringTeam.jobId, jobId)))
+    .orderBy(asc(sql`lower(${users.name})`), asc(users.id));
+  const view = ({ id, name, email, role }: ColleagueView): ColleagueView => ({ id, name, email, role });
+  return {
+    hiringTeam: rows.filter(({ isOnTeam }) => isOnTeam).map(view),
+    colleagues: rows.filter(({ isOnTeam, isDisabled }) => !isOnTeam && !isDisabled).map(view),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Role } from "@/lib/auth/viewer";
+import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
+import { checkSalaryOrder, jobFacts } from "./job-fact-inputs";
+import type { JobStatus, StageKind } from "./job-views";
+import type { EmploymentType } from "./posting-view";
+import { slugInput } from "./slug";
+
+/** Every form of a job's settings says which state of the job the person saw. */
+export const jobEdit = { jobId: z.uuid(), version: z.coerce.number().int() };
+
+const location = requiredLine("a place, like Berlin or Remote", 200);
+
+export const createJobInput = z
+  .object({ ...jobFacts, slug: slugInput, location })
+  .superRefine(checkSalaryOrder);
+
+export const updateJobInput = z.object({ ...jobEdit, ...jobFacts }).superRefine(checkSalaryOrder);
+
+export const updatePostingInput = z.object({
+  ...jobEdit,
+  location,
+  city: optionalLine(100),
+  region: optionalLine(100),
+  country: optionalLine(2).refine(
+    (code) => code === null || /^[A-Za-z]{2}$/.test(code),
+    "Enter the country's two letters, like US or DE.",
+  ),
+  summary: longText(500),
+  body: longText(50_000),
+});
+
+export const jobStatuses = ["draft", "open", "paused", "closed"] as const satisfies JobStatus[];
+
+export const changeJobStatusInput = z.object({
+  ...jobEdit,
+  status: z.enum(jobStatuses, "Choose a status."),
+});
+
+export const teamChanges = ["add", "remove"] as const;
+
+export const updateHiringTeamInput = z.object({
+  ...jobEdit,
+  userId: z.uuid("Choose a colleague."),
+  change: z.enum(teamChanges),
+});
+
+export type CreateJobInput = z.output<typeof createJobInput>;
+export type UpdateJobInput = z.output<typeof updateJobInput>;
+export type UpdatePostingInput = z.output<typeof updatePostingInput>;
+export type ChangeJobStatusInput = z.output<typeof changeJobStatusInput>;
+export type UpdateHiringTeamInput = z.output<typeof updateHiringTeamInput>;
+
+/** What every edit of a job answers: the state it is in now. */
+export type JobEditView = { jobId: string; slug: string; version: number };
+
+export type StageSettingsView = {
+  id: string;
+  name: string;
+  publicName: string;
+  kind: StageKind;
+  promisedDays: number | null;
+  /** All applications in it, ended ones too. */
+  applications: number;
+};
+
+export type QuestionKind = "short_text" | "long_text" | "choice" | "choices" | "yes_no";
+
+export type QuestionSettingsView = {
+  id: string;
+  kind: QuestionKind;
+  label: string;
+  help: string | null;
+  isRequired: boolean;
+  options: string[];
+};
+
+export type RequirementKind = "required" | "preferred";
+
+export type RequirementSettingsView = { id: string; kind: RequirementKind; text: string };
+
+export type ColleagueView = { id: string; name: string; email: string; role: Role };
+
+export type JobSettingsView = {
+  id: string;
+  slug: string;
+  version: number;
+  title: string;
+  team: string;
+  level: string | null;
+  employmentType: EmploymentType;
+  salaryMin: number | null;
+  salaryMax: number | null;
+  salaryCurrency: string;
+  confidential: boolean;
+  status: JobStatus;
+  posting: {
+    location: string;
+    city: string | null;
+    region: string | null;
+    country: string | null;
+    summary: string;
+    body: string;
+  };
+  stages: StageSettingsView[];
+  questions: QuestionSettingsView[];
+  requirements: RequirementSettingsView[];
+  hiringTeam: ColleagueView[];
+  /** Who could be added. */
+  colleagues: ColleagueView[];
+};

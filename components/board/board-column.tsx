@@ -14,7 +14,6 @@ import { useColumnDrop } from "./use-column-drop";
 type BoardColumnProps = {
   slug: string;
   column: BoardColumnHead;
-  maxLate: number;
   canHire: boolean;
   /** The card whose menu is open, if it is in this column. */
   openCardId: string | null;
@@ -26,7 +25,7 @@ const gapPx = 8;
 
 /** A stage: its numbers, and as many cards as fit the window, however many there are. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { slug, column, maxLate, canHire, openCardId, onOpenMenu } = props;
+  const { slug, column, canHire, openCardId, onOpenMenu } = props;
   const nameId = useId();
   const ref = useRef<HTMLElement>(null);
   const isOver = useColumnDrop(ref, column, canHire);
@@ -52,7 +51,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
         isOver ? "bg-hover outline-2 -outline-offset-2 outline-accent" : "bg-sunken",
       )}
     >
-      <ColumnHeader nameId={nameId} column={column} maxLate={maxLate} />
+      <ColumnHeader nameId={nameId} column={column} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         {column.count === 0 && <p className="px-1 text-sm text-ink-soft">Nobody is in this stage.</p>}
         {/* biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari forgets that it is a list */}

@@ -23,7 +23,6 @@ export function Board({ slug, canHire }: { slug: string; canHire: boolean }) {
           key={column.id}
           slug={slug}
           column={column}
-          maxLate={head.maxLate}
           canHire={canHire}
           openCardId={menu?.from.id === column.id ? menu.id : null}
           onOpenMenu={setMenu}

@@ -1,10 +1,9 @@
 import type { BoardColumnHead } from "@/lib/applications/board-schemas";
 
-type ColumnHeaderProps = { nameId: string; column: BoardColumnHead; maxLate: number };
+type ColumnHeaderProps = { nameId: string; column: BoardColumnHead };
 
-export function ColumnHeader({ nameId, column, maxLate }: ColumnHeaderProps) {
+export function ColumnHeader({ nameId, column }: ColumnHeaderProps) {
   const { name, count, late, promisedDays } = column;
-  const lateWords = late > maxLate ? `over ${maxLate.toLocaleString("en")}` : late.toLocaleString("en");
   return (
     <header className="flex items-baseline gap-2 px-3 py-2 text-sm">
       <h2 id={nameId} className="min-w-0 truncate font-semibold" title={name}>
@@ -16,7 +15,7 @@ export function ColumnHeader({ nameId, column, maxLate }: ColumnHeaderProps) {
           <>
             {" · "}
             <span className="font-medium text-accent-ink" title={`Longer than ${promisedDays} days`}>
-              {lateWords} late
+              {late.toLocaleString("en")} late
             </span>
           </>
         )}

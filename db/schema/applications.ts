@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -127,8 +128,22 @@ export const stageCountDeltas = pgTable(
     stageId: uuid().notNull(),
     status: applicationStatus().notNull(),
     delta: integer().notNull(),
+    /** The day, in UTC, they entered the stage. */
+    enteredOn: date(),
   },
   (t) => [index("stage_count_deltas_job").on(t.jobId)],
+);
+
+/** Active applications by the day they entered their stage: who waits past a promise is a sum of few days. */
+export const stageEntryDays = pgTable(
+  "stage_entry_days",
+  {
+    jobId: uuid().notNull(),
+    stageId: uuid().notNull(),
+    enteredOn: date().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ name: "stage_entry_days_pk", columns: [t.jobId, t.stageId, t.enteredOn] })],
 );
 
 /** The wording and kind as they were asked: a later edit of the question does not rewrite an answer. */

@@ -50,8 +50,7 @@ function countCard(client: QueryClient, slug: string, stageId: string, card: Boa
     const count = (column: BoardColumnHead): BoardColumnHead => {
       if (column.id !== stageId) return column;
       const wasLate = isLate(card.stageEnteredAt, column.promisedDays, Date.now());
-      const late = wasLate && column.late <= head.maxLate ? column.late + by : column.late;
-      return { ...column, count: column.count + by, late };
+      return { ...column, count: column.count + by, late: wasLate ? column.late + by : column.late };
     };
     return { ...head, columns: head.columns.map(count) };
   });

@@ -5,36 +5,39 @@ import { db } from "@/db/client";
 import { stages } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { now } from "@/lib/clock";
 import { notFound } from "@/lib/errors";
 import type { StageKind } from "@/lib/jobs/job-views";
 import { getJob } from "@/lib/jobs/queries";
 import { decodeBoardCursor, encodeBoardCursor } from "./board-cursor";
 import type { BoardCard, BoardColumn, BoardStage, BoardView, ColumnPage } from "./board-schemas";
 import { feedbackOf, iso } from "./feedback-of";
+import { lateCountsOf } from "./late-counts-of";
 import { stageCountsOf } from "./stage-counts-of";
 
-const maxLate = 10_000;
 const maxCardsPerColumn = 16;
 /** All first pages together: the answer stays small however many stages a job has. */
 const maxCardsAtOnce = 112;
 const nextPageSize = 50;
 
 /**
- * A job's columns with exact counts and their first cards, newest in the stage first, in three statements
+ * A job's columns with exact counts and their first cards, newest in the stage first, in four statements
  * at any number of stages and applications. Only for those who see the whole job.
  * @throws AppError `forbidden`, `not_found`
  */
 export async function getBoard(viewer: Viewer, slug: string): Promise<BoardView> {
   assertCan(viewer, "board.read");
   const job = await getJob(viewer, slug);
-  const [rows, counts] = await Promise.all([readColumns(job.id), stageCountsOf(db, job.id)]);
+  const [rows, counts, late] = await Promise.all([
+    readColumns(job.id),
+    stageCountsOf(db, job.id),
+    lateCountsOf(db, [job.id]),
+  ]);
   const pageSize = Math.min(maxCardsPerColumn, Math.floor(maxCardsAtOnce / Math.max(rows.length, 1)));
   const columns = rows.map(({ cards, ...stage }): BoardColumn => {
     const count = counts.get(stage.id)?.[stage.kind === "hired" ? "hired" : "active"] ?? 0;
-    return { ...stage, count, ...toPage(cards, pageSize) };
+    return { ...stage, count, late: late.get(stage.id) ?? 0, ...toPage(cards, pageSize) };
   });
-  return { columns, maxLate };
+  return { columns };
 }
 
 /** @throws AppError `forbidden`, `not_found`, `invalid` for a cursor we did not give */
@@ -58,21 +61,13 @@ export async function getColumnPage(
   return toPage([...cards], nextPageSize);
 }
 
-type ColumnRow = BoardStage & { late: number; cards: BoardCard[] };
+type ColumnRow = BoardStage & { cards: BoardCard[] };
 
-/** Both laterals walk the index `applications_column`; neither grows with the job. */
+/** Each column's page is the beginning of its part of the index `applications_column`. */
 async function readColumns(jobId: string): Promise<ColumnRow[]> {
   const rows = await db.execute<ColumnRow>(sql`
-    select s.id, s.name, s.kind, s.promised_days as "promisedDays", late.count as late, page.cards
+    select s.id, s.name, s.kind, s.promised_days as "promisedDays", page.cards
     from stages s
-    cross join lateral (
-      select count(*)::int as count from (
-        select from applications a
-        where a.job_id = s.job_id and a.stage_id = s.id and a.status = 'active'
-          and a.stage_entered_at < ${now().toISOString()}::timestamptz - s.promised_days * interval '1 day'
-        limit ${maxLate + 1}
-      ) waiting
-    ) late
     cross join lateral (
       select coalesce(json_agg(card), '[]') as cards from (
         select ${cardColumns} from (

@@ -45,7 +45,7 @@ export function takeBoard(client: QueryClient, slug: string, view: BoardView): B
     count,
     late,
   }));
-  return { columns, maxLate: view.maxLate };
+  return { columns };
 }
 
 function noCursor(): string | null {

@@ -24,8 +24,8 @@ export type BoardColumnHead = BoardStage & { count: number; late: number };
 
 export type BoardColumn = BoardColumnHead & ColumnPage;
 
-/** What the server answers: everything that is seen first. Late is counted up to `maxLate`. */
-export type BoardView = { columns: BoardColumn[]; maxLate: number };
+/** What the server answers: everything that is seen first. */
+export type BoardView = { columns: BoardColumn[] };
 
 /** The same without the cards, which the browser keeps by column. */
-export type BoardHead = { columns: BoardColumnHead[]; maxLate: number };
+export type BoardHead = { columns: BoardColumnHead[] };

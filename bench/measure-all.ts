@@ -1,4 +1,4 @@
-import { createSessionToken, sessionCookieName } from "@/lib/auth/session";
+import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import { createUser } from "@/lib/testing/factories";
 import type { TestApp } from "../bin/test/start-test-app";
 import { measureColdBoard } from "./measure-browser";

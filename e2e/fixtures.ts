@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { createSessionToken, sessionCookieName } from "@/lib/auth/session";
+import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { createUser } from "@/lib/testing/factories";
 

@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { documents, hiringTeam } from "@/db/schema";
-import { createSessionToken, sessionCookieName } from "@/lib/auth/session";
+import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
 import { createApplication, createJob, createUser } from "@/lib/testing/factories";

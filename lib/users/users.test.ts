@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { events, mailOutbox, users, userTokens } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import { hashPassword, isPasswordRight } from "@/lib/auth/password";
-import { createSessionToken, viewerOfToken } from "@/lib/auth/session";
+import { createSessionToken, viewerOfToken } from "@/lib/auth/session-token";
 import { setPassword } from "@/lib/auth/set-password";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";

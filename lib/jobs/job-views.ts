@@ -20,4 +20,39 @@ export type JobView = {
 };
 
 /** A job among others, with what waits in it; an interviewer's numbers count what they were asked for alone. */
-export type JobRow = JobView & { active: number; late: number; new: number };
+export type JobRow = JobView & {
+  /** Am I on its hiring team? */
+  isMine: boolean;
+  active: number;
+  late: number;
+  /** Applied in the last seven days. */
+  new: number;
+};
+
+export type NewApplication = {
+  id: string;
+  name: string;
+  fact: string | null;
+  jobTitle: string;
+  jobSlug: string;
+  appliedAt: string;
+};
+
+export type AskedFeedback = {
+  applicationId: string;
+  name: string;
+  jobTitle: string;
+  stageName: string;
+  askedBy: string;
+  askedAt: string;
+  hasDraft: boolean;
+};
+
+/** What waits for one person. Lists show their beginning; the counts say how many there are. */
+export type HomeView = {
+  jobs: JobRow[];
+  /** Nobody put them on a team yet, so all open jobs they may see stand in. */
+  showsAllJobs: boolean;
+  newApplications: { rows: NewApplication[]; count: number; isOver: boolean } | null;
+  feedback: { rows: AskedFeedback[]; count: number };
+};

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { AskedFeedback } from "@/components/home/asked-feedback";
+import { HomeJobs } from "@/components/home/home-jobs";
+import { NewApplications } from "@/components/home/new-applications";
+import { can } from "@/lib/auth/permissions";
+import { requireViewer } from "@/lib/auth/session";
+import { getHome } from "@/lib/jobs/home-queries";
+
+export const metadata: Metadata = { title: "Home" };
+
+/** What waits for me. */
+export default async function HomePage() {
+  const viewer = await requireViewer();
+  const { jobs, showsAllJobs, newApplications, feedback } = await getHome(viewer);
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-8 px-4 py-6">
+      <h1 className="text-xl font-semibold">Home</h1>
+      <AskedFeedback feedback={feedback} />
+      <HomeJobs jobs={jobs} showsAllJobs={showsAllJobs} canCreate={can(viewer.role, "job.edit")} />
+      {newApplications && <NewApplications {...newApplications} />}
+    </div>
+  );
+}

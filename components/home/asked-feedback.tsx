@@ -1,0 +1,40 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StateWord } from "@/components/ui/state-word";
+import type { HomeView } from "@/lib/jobs/job-views";
+import { HomeSection } from "./home-section";
+import { PersonLine } from "./person-line";
+
+/** What colleagues wait for from me; who waits longest comes first. */
+export function AskedFeedback({ feedback: { rows, count } }: Pick<HomeView, "feedback">) {
+  return (
+    <HomeSection title="Feedback asked of me" count={count.toLocaleString("en")}>
+      {rows.length === 0 ? (
+        <EmptyState title="Nobody waits for your feedback.">
+          When a colleague asks what you think of a candidate, it appears here.
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-line">
+          {rows.map(({ applicationId, name, jobTitle, stageName, hasDraft, askedBy, askedAt }) => (
+            <PersonLine
+              key={applicationId}
+              applicationId={applicationId}
+              name={name}
+              about={
+                <>
+                  <span className="truncate">{`${jobTitle} · ${stageName}`}</span>
+                  {hasDraft && <StateWord tone="accent">Draft begun</StateWord>}
+                </>
+              }
+              when={
+                <span>
+                  {askedBy} asked <RelativeTime iso={askedAt} focusable={false} />
+                </span>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </HomeSection>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { NewApplication } from "@/lib/jobs/job-views";
+import { HomeSection } from "./home-section";
+import { PersonLine } from "./person-line";
+
+type NewApplicationsProps = { rows: NewApplication[]; count: number; isOver: boolean };
+
+export function NewApplications({ rows, count, isOver }: NewApplicationsProps) {
+  const words = `${isOver ? "over " : ""}${count.toLocaleString("en")} in the last 7 days`;
+  const more =
+    count > rows.length ? `The newest ${rows.length}. Open a job to see all of its own.` : undefined;
+  return (
+    <HomeSection title="New applications" count={words} note={more}>
+      {rows.length === 0 ? (
+        <EmptyState title="Nobody applied in the last seven days.">
+          New applications to your jobs appear here, the newest first.
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-line">
+          {rows.map(({ id, name, fact, jobTitle, jobSlug, appliedAt }) => (
+            <PersonLine
+              key={id}
+              applicationId={id}
+              name={name}
+              about={fact && <span className="truncate">{fact}</span>}
+              when={
+                <>
+                  <Link href={`/desk/jobs/${jobSlug}`} className="no-underline hover:underline">
+                    {jobTitle}
+                  </Link>
+                  <RelativeTime iso={appliedAt} focusable={false} />
+                </>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </HomeSection>
+  );
+}

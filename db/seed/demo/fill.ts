@@ -27,12 +27,10 @@ export async function fillDemo(applicationCount = 240): Promise<void> {
   const names = demoNames(random, applicationCount);
   for (const [index, name] of names.entries()) {
     const own = seededRandom(10_000 + index);
-    const job = index % 10 < 7 ? scientist : engineer;
-    // A little more than half a day apart, at an hour when people write applications.
-    const appliedAt = addHours(
-      addDays(opened, 1 + (index * (days - 0.2)) / applicationCount),
-      own.between(-9, 9),
-    );
+    const job = own.chance(0.7) ? scientist : engineer;
+    // More of them lately: word gets around.
+    const dayApplied = days * ((index + 1) / applicationCount) ** 0.75;
+    const appliedAt = addHours(addDays(opened, 1), dayApplied * 24 - own.between(1, 9));
     if (appliedAt >= today) continue;
     const person = demoPerson(own, name, index, today.getUTCFullYear());
     const application = await withClock(appliedAt, () => apply(own, job, person, index));

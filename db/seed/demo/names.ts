@@ -83,19 +83,19 @@ const cultures: readonly [Culture, ...Culture[]] = [
   },
   {
     given: ["Anastasia", "Dmitri", "Ekaterina", "Nikolai", "Olga", "Sergei"],
-    family: ["Volkova", "Sokolov", "Morozova", "Lebedev", "Orlova"],
+    family: ["Kovalenko", "Shevchenko", "Melnyk", "Petrenko", "Bondar"],
     native: {
       given: ["Анастасия", "Дмитрий", "Екатерина", "Николай", "Ольга", "Сергей"],
-      family: ["Волкова", "Соколов", "Морозова", "Лебедев", "Орлова"],
+      family: ["Коваленко", "Шевченко", "Мельник", "Петренко", "Бондар"],
       familyFirst: false,
     },
   },
   {
     given: ["Eleni", "Nikos", "Katerina", "Dimitris"],
-    family: ["Papadopoulou", "Georgiou", "Nikolaidis"],
+    family: ["Georgiou", "Ioannou", "Dimitriou"],
     native: {
       given: ["Ελένη", "Νίκος", "Κατερίνα", "Δημήτρης"],
-      family: ["Παπαδοπούλου", "Γεωργίου", "Νικολαΐδης"],
+      family: ["Γεωργίου", "Ιωάννου", "Δημητρίου"],
       familyFirst: false,
     },
   },
@@ -113,7 +113,7 @@ const cultures: readonly [Culture, ...Culture[]] = [
   },
   {
     given: ["Zofia", "Jakub", "Agnieszka", "Ondřej", "Zuzana", "László", "Ştefan"],
-    family: ["Wójcik", "Kowalczyk", "Dvořák", "Nováková", "Szabó", "Ionescu", "Łukasiewicz"],
+    family: ["Wójcik", "Kowalczyk", "Mazur", "Horváth", "Szabó", "Ionescu", "Łukasiewicz"],
   },
   {
     given: ["Ayşe", "Emre", "Zeynep", "Linh", "Minh", "Thảo", "Siti", "Putri"],

@@ -62,13 +62,13 @@ export const places: readonly [DemoPlace, ...DemoPlace[]] = [
     kind: "lab",
   },
   {
-    institution: "a machine learning start-up",
+    institution: "Northlight Research",
     location: "San Francisco, CA",
     phone: "+1 415 555",
     kind: "company",
   },
   {
-    institution: "an industrial research lab",
+    institution: "Tidewater AI",
     location: "Seattle, WA",
     phone: "+1 206 555",
     kind: "company",

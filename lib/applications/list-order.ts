@@ -1,0 +1,63 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { ListCursor } from "./list-cursor";
+import { type ListFilters, type ListSort, listStatuses } from "./list-schemas";
+import type { ApplicationStatus } from "./schemas";
+
+type Place = Pick<ListFilters, "sort" | "status">;
+
+/**
+ * Ids of `applications` in one of the fixed orders, as `id` and `key`, from after a place on. One branch a
+ * status: each walks its own part of an index (`applications_job_applied`, `_entered`, `_name`) and stops at
+ * the limit; together they are sorted in memory.
+ */
+export function idsInOrder(
+  where: SQL,
+  { sort, status }: Place,
+  after: ListCursor | null,
+  limit: number,
+): SQL {
+  const { column, type, direction, beyond } = orders[sort];
+  const further = after
+    ? sql`and (${column}, applications.id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)`
+    : sql.empty();
+  const branch = (one: ApplicationStatus) => sql`(
+    select applications.id, ${column} as key from applications
+    where ${where} and applications.status = ${one} ${further}
+    order by ${column} ${direction}, applications.id ${direction} limit ${limit})`;
+  return sql`
+    select id, key from (${sql.join(listStatuses[status].map(branch), sql` union all `)}) branches
+    order by key ${direction}, id ${direction} limit ${limit}`;
+}
+
+export function directionOf(sort: ListSort): SQL {
+  return orders[sort].direction;
+}
+
+/** What an application is ordered by. */
+export function keyOf(
+  of: { name: string; appliedAt: string; stageEnteredAt: string },
+  sort: ListSort,
+): string {
+  if (sort.startsWith("name")) return of.name;
+  return sort.startsWith("applied") ? of.appliedAt : of.stageEnteredAt;
+}
+
+/** The words of SQL come from here and never from a request. */
+const orders: Record<ListSort, ReturnType<typeof order>> = {
+  applied_desc: order("applied_at", "desc"),
+  applied_asc: order("applied_at", "asc"),
+  entered_desc: order("stage_entered_at", "desc"),
+  entered_asc: order("stage_entered_at", "asc"),
+  name_asc: order("full_name", "asc"),
+  name_desc: order("full_name", "desc"),
+};
+
+function order(column: "applied_at" | "stage_entered_at" | "full_name", direction: "asc" | "desc") {
+  return {
+    column: sql.raw(`applications.${column}`),
+    type: sql.raw(column === "full_name" ? "text" : "timestamptz"),
+    direction: sql.raw(direction),
+    beyond: sql.raw(direction === "asc" ? ">" : "<"),
+  };
+}

@@ -22,6 +22,8 @@ const config: NextConfig = {
   experimental: {
     // In memory alone, where it is bounded: on disk, everyone who makes up addresses would fill it.
     isrFlushToDisk: false,
+    // A page the browser fetched ahead is not shown when it is older than this (Next's own: five minutes).
+    staleTimes: { static: 30 },
     proxyClientMaxBodySize: bodyLimit,
     serverActions: { bodySizeLimit: bodyLimit },
   },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { Markdown } from "@/components/ui/markdown";
 import type { PostingView } from "@/lib/jobs/posting-view";
 import { ApplyLink } from "./apply-link";
@@ -11,25 +12,17 @@ import { PostingFacts } from "./posting-facts";
  * facts come first, the steps last, and the way to apply is a bar at the bottom.
  */
 export function PostingPage({ posting, applyUrl }: { posting: PostingView; applyUrl: string }) {
-  const { status } = posting;
+  const isOpen = posting.status === "open";
   return (
     <>
       <article className="grid grid-cols-1 gap-x-16 gap-y-10 pt-2 lg:grid-cols-[minmax(0,1fr)_19rem] lg:pt-8">
-        <header className="flex max-w-measure flex-col gap-3">
-          <p className="text-ink-soft">{posting.team}</p>
-          <h1 className="font-serif text-display-lg font-semibold">{posting.title}</h1>
-          <p className="text-display-sm text-ink-soft">{posting.summary}</p>
-        </header>
+        <PostingHeader posting={posting} />
         <div className="contents lg:sticky lg:top-6 lg:row-span-2 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:gap-8 lg:self-start lg:overflow-y-auto">
           <div className="flex flex-col gap-6 border-y border-line py-6 lg:border-t-2 lg:border-b-0 lg:border-t-ink lg:py-5">
             <PostingFacts posting={posting} />
-            {status === "open" ? (
-              <ApplyHere slug={posting.slug} url={applyUrl} />
-            ) : (
-              <NotOpenNotice status={status} />
-            )}
+            {isOpen && <ApplyHere slug={posting.slug} url={applyUrl} />}
           </div>
-          {status === "open" && (
+          {isOpen && (
             <div className="order-1 lg:order-none">
               <NextSteps stages={posting.stages} />
             </div>
@@ -39,15 +32,20 @@ export function PostingPage({ posting, applyUrl }: { posting: PostingView; apply
           <Markdown source={posting.body} />
         </div>
       </article>
-      {status === "open" && (
-        <div
-          data-print="hide"
-          className="sticky bottom-0 -mx-5 mt-8 border-t border-line bg-paper px-5 py-3 sm:-mx-8 sm:px-8 lg:hidden"
-        >
-          <ApplyLink slug={posting.slug} />
-        </div>
-      )}
+      {isOpen && <ApplyBar slug={posting.slug} />}
     </>
+  );
+}
+
+function PostingHeader({ posting: { status, team, title, summary } }: { posting: PostingView }) {
+  const size = title.length > 60 ? "text-display-md" : "text-display-lg";
+  return (
+    <header className="flex max-w-measure flex-col gap-3">
+      <p className="text-ink-soft">{team}</p>
+      <h1 className={classNames("font-serif font-semibold", size)}>{title}</h1>
+      {summary && <p className="text-display-sm text-ink-soft">{summary}</p>}
+      {status !== "open" && <NotOpenNotice status={status} />}
+    </header>
   );
 }
 
@@ -61,5 +59,16 @@ function ApplyHere({ slug, url }: { slug: string; url: string }) {
       </div>
       <p className="hidden print:block">{t("applyPrinted", { url })}</p>
     </>
+  );
+}
+
+function ApplyBar({ slug }: { slug: string }) {
+  return (
+    <div
+      data-print="hide"
+      className="sticky bottom-0 -mx-5 mt-8 border-t border-line bg-paper px-5 py-3 sm:-mx-8 sm:px-8 lg:hidden"
+    >
+      <ApplyLink slug={slug} />
+    </div>
   );
 }

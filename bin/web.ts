@@ -1,16 +1,42 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { onStop, sayReady } from "./start/lifecycle";
+import { sendConsoleToLog } from "./web/console";
+import { createHandler } from "./web/create-handler";
+import { watchDatabase } from "./web/database-watch";
+import { endLiveStreams } from "./web/live-streams";
 
+const patienceMs = 20_000;
+
+/** Next's request handler in a server of ours. Any number of these may run side by side. */
 async function main() {
+  sendConsoleToLog();
   const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
-  onStop(() => new Promise((resolve) => server.close(resolve)));
+  const database = watchDatabase(env.DATABASE_URL);
+  const server = createServer({ requestTimeout: 120_000 }, createHandler(app.getRequestHandler(), database));
+  server.keepAliveTimeout = 65_000;
+  onStop(async () => {
+    await drain(server);
+    await Promise.all([app.close(), database.stop()]);
+  });
+  server.on("error", (err) => {
+    logger.fatal({ err }, "the web server cannot listen");
+    process.exit(1);
+  });
   server.listen(env.PORT, env.HOST, sayReady);
+}
+
+/** Takes no new connections, lets running requests finish, and ends what never would: live streams. */
+async function drain(server: Server) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  endLiveStreams();
+  const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(timer);
 }
 
 main().catch((err) => {

@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { logger } from "@/lib/logger";
+import type { RequestTrace } from "@/lib/request-trace";
+import { cspForData, cspForScripts } from "@/lib/security/csp";
+import type { DatabaseWatch } from "./database-watch";
+import type { Decision } from "./intercept";
+import { rememberLiveStream } from "./live-streams";
+import { sendOwnPage, wantsHtml } from "./own-pages";
+import { policyOfPage } from "./page-policy";
+import { type PageStore, send } from "./page-store";
+import { databaseAway, internalError } from "./refusals";
+
+export type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  trace: RequestTrace;
+  store: PageStore;
+  database: DatabaseWatch;
+  /** Under what a finished answer may be kept for others; null where it may not. */
+  key: string | null;
+};
+
+const assetFreshMs = 24 * 3600 * 1000;
+/** Next keeps a page up to 30 s; with these ten and a cache's fifteen, a change is seen within a minute. */
+const pageFreshMs = 10_000;
+const sharedCacheControl = "public, max-age=0, s-maxage=15, must-revalidate";
+
+/** Looks at what Next is about to answer, and decides what becomes of it. */
+export function decideAnswer(exchange: Exchange): Decision {
+  const { response, request, key, store } = exchange;
+  const type = String(response.getHeader("content-type") ?? "");
+  if (response.statusCode >= 500) return onFailure(exchange);
+  if (key && response.statusCode === 404) store.drop(key);
+  if (type.startsWith("text/html")) return onPage(exchange);
+  if (type.startsWith("text/event-stream")) rememberLiveStream(response);
+  if (!response.hasHeader("content-security-policy")) {
+    response.setHeader("Content-Security-Policy", /javascript/.test(type) ? cspForScripts : cspForData);
+  }
+  if (request.url?.startsWith("/api/") && !response.hasHeader("cache-control")) {
+    response.setHeader("Cache-Control", "private, no-store");
+  }
+  if (!key || response.statusCode !== 200 || request.method !== "GET" || !isShared(response)) return null;
+  return (body) => keepAndSend(exchange, key, body, isImmutable(response) ? assetFreshMs : pageFreshMs);
+}
+
+/** A page rendered for this request has its nonce; a finished one gets the hashes of its scripts. */
+function onPage(exchange: Exchange): Decision {
+  const { request, response, key } = exchange;
+  const isFinished =
+    response.hasHeader("x-nextjs-prerender") || !response.hasHeader("content-security-policy");
+  if (!isFinished) return null;
+  return (sent) => {
+    const body = decoded(sent, response);
+    response.setHeader(
+      "Content-Security-Policy",
+      policyOfPage(body.toString("utf8"), String(response.getHeader("etag") ?? body.length)),
+    );
+    response.removeHeader("x-nextjs-prerender");
+    if (key && response.statusCode === 200 && request.method === "GET" && isShared(response)) {
+      response.setHeader("Cache-Control", sharedCacheControl);
+      keepAndSend(exchange, key, body, pageFreshMs);
+      return;
+    }
+    if (request.method !== "HEAD") response.setHeader("Content-Length", body.length);
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
+}
+
+/** No page of Next's for a failure: it is empty without JavaScript, and never says 503. */
+function onFailure({ request, response, trace, store, database, key }: Exchange): Decision {
+  if (trace.isDatabaseAway) database.reportAway();
+  const isAway = trace.isDatabaseAway || database.isAway();
+  const isJson = String(response.getHeader("content-type") ?? "").includes("json");
+  if (isJson && !(response.statusCode === 500 && isAway)) return null;
+  if (!wantsHtml(request) && !isAway && trace.reference && request.headers["next-action"]) return null;
+  return () => {
+    clearHeaders(response);
+    if (key && store.answerOld(key, request, response)) return;
+    const reference = trace.reference ?? newReference();
+    if (!trace.reference && !isAway)
+      logger.error({ reference, status: response.statusCode }, "request failed");
+    sendOwnPage(request, response, isAway ? databaseAway : internalError(reference));
+  };
+}
+
+function keepAndSend({ request, response, store }: Exchange, key: string, sent: Buffer, freshMs: number) {
+  const body = decoded(sent, response);
+  const raw = rawHeaders(response);
+  clearHeaders(response);
+  send(store.keep(key, { raw, body, freshMs }), request, response);
+}
+
+function isShared(response: ServerResponse): boolean {
+  const control = String(response.getHeader("cache-control") ?? "");
+  return (
+    !response.hasHeader("set-cookie") &&
+    /s-maxage|immutable/.test(control) &&
+    !/private|no-store/.test(control)
+  );
+}
+
+function isImmutable(response: ServerResponse): boolean {
+  return String(response.getHeader("cache-control") ?? "").includes("immutable");
+}
+
+function decoded(body: Buffer, response: ServerResponse): Buffer {
+  const encoding = response.getHeader("content-encoding");
+  response.removeHeader("content-encoding");
+  if (encoding === "gzip") return gunzipSync(body);
+  return encoding === "br" ? brotliDecompressSync(body) : body;
+}
+
+const madeAnew =
+  /^(content-length|content-encoding|etag|transfer-encoding|connection|keep-alive|date|x-nextjs-.*)$/i;
+
+function rawHeaders(response: ServerResponse): string[] {
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => {
+    if (madeAnew.test(name) || value === undefined) return [];
+    return [name, Array.isArray(value) ? value.join(", ") : String(value)];
+  });
+}
+
+/** All but what stands on every answer. */
+function clearHeaders(response: ServerResponse) {
+  for (const name of response.getHeaderNames()) {
+    if (
+      /^(content-|cache-control|etag|vary|x-nextjs-|link|location|set-cookie|transfer-encoding)/.test(name)
+    ) {
+      response.removeHeader(name);
+    }
+  }
+}
+
+function newReference(): string {
+  return Math.random().toString().slice(2, 12);
+}

@@ -9,7 +9,7 @@ import { createJob } from "./create-job";
 import { findPosting } from "./public-queries";
 import { findJobSettings } from "./settings-queries";
 import { createJobInput } from "./settings-schemas";
-import { slugOf } from "./slug";
+import { slugOf } from "./slug-of";
 
 withTestDatabase();
 

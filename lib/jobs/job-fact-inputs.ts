@@ -1,22 +1,6 @@
 import { z } from "zod";
 import { optionalLine, requiredLine } from "@/lib/staff-text";
-import type { EmploymentType } from "./posting-view";
-
-export const employmentTypeNames: Record<EmploymentType, string> = {
-  full_time: "Full-time",
-  part_time: "Part-time",
-  contract: "Contract",
-  temporary: "Temporary",
-  internship: "Internship",
-};
-
-export const employmentTypes = [
-  "full_time",
-  "part_time",
-  "contract",
-  "temporary",
-  "internship",
-] as const satisfies EmploymentType[];
+import { employmentTypes } from "./job-words";
 
 /** PostgreSQL's largest integer is a little more. */
 const maxSalary = 2_000_000_000;

@@ -1,48 +1,7 @@
 import { z } from "zod";
 import { longText, requiredLine } from "@/lib/staff-text";
-import type { StageKind } from "./job-views";
-import { jobEdit, type QuestionKind, type RequirementKind } from "./settings-schemas";
-
-export const stageKinds = [
-  "applied",
-  "review",
-  "screen",
-  "interview",
-  "offer",
-  "hired",
-] as const satisfies StageKind[];
-
-export const stageKindNames: Record<StageKind, string> = {
-  applied: "Applied",
-  review: "Review",
-  screen: "Screen",
-  interview: "Interview",
-  offer: "Offer",
-  hired: "Hired",
-};
-
-export const questionKinds = [
-  "short_text",
-  "long_text",
-  "choice",
-  "choices",
-  "yes_no",
-] as const satisfies QuestionKind[];
-
-export const questionKindNames: Record<QuestionKind, string> = {
-  short_text: "Short text",
-  long_text: "Long text",
-  choice: "One of several",
-  choices: "Any of several",
-  yes_no: "Yes or no",
-};
-
-export const requirementKinds = ["required", "preferred"] as const satisfies RequirementKind[];
-
-export const requirementKindNames: Record<RequirementKind, string> = {
-  required: "Required",
-  preferred: "Preferred",
-};
+import { questionKinds, requirementKinds, stageKinds } from "./job-words";
+import { jobEdit } from "./settings-schemas";
 
 /** Without an id it is a new one. */
 const id = z.uuid().nullish();

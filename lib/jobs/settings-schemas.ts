@@ -3,6 +3,7 @@ import type { Role } from "@/lib/auth/viewer";
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 import { checkSalaryOrder, jobFacts } from "./job-fact-inputs";
 import type { JobStatus, StageKind } from "./job-views";
+import { jobStatuses, type QuestionKind, type RequirementKind } from "./job-words";
 import type { EmploymentType } from "./posting-view";
 import { slugInput } from "./slug";
 
@@ -29,8 +30,6 @@ export const updatePostingInput = z.object({
   summary: longText(500),
   body: longText(50_000),
 });
-
-export const jobStatuses = ["draft", "open", "paused", "closed"] as const satisfies JobStatus[];
 
 export const changeJobStatusInput = z.object({
   ...jobEdit,
@@ -64,8 +63,6 @@ export type StageSettingsView = {
   applications: number;
 };
 
-export type QuestionKind = "short_text" | "long_text" | "choice" | "choices" | "yes_no";
-
 export type QuestionSettingsView = {
   id: string;
   kind: QuestionKind;
@@ -74,8 +71,6 @@ export type QuestionSettingsView = {
   isRequired: boolean;
   options: string[];
 };
-
-export type RequirementKind = "required" | "preferred";
 
 export type RequirementSettingsView = { id: string; kind: RequirementKind; text: string };
 

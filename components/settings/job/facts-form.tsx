@@ -1,0 +1,41 @@
+"use client";
+
+import { fieldProps } from "@/components/ui/conform";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { updateJobAction } from "@/lib/jobs/actions";
+import type { JobSettingsView, UpdateJobInput } from "@/lib/jobs/settings-schemas";
+import { amountWords } from "./amount-words";
+import { EditedJob } from "./edited-job";
+import { FactFields } from "./fact-fields";
+import { useJobForm } from "./use-job-form";
+
+export function FactsForm({ job }: { job: JobSettingsView }) {
+  const { fields, formProps, isPending, errorItems } = useJobForm<UpdateJobInput>(updateJobAction, {
+    id: "facts-form",
+    version: job.version,
+    saved: "Facts saved.",
+    defaultValue: {
+      title: job.title,
+      team: job.team,
+      level: job.level,
+      employmentType: job.employmentType,
+      salaryMin: amountWords(job.salaryMin),
+      salaryMax: amountWords(job.salaryMax),
+      salaryCurrency: job.salaryCurrency,
+      confidential: job.confidential ? "on" : undefined,
+    },
+  });
+  return (
+    <form {...formProps} className="flex flex-col gap-4">
+      <ErrorSummary items={errorItems} />
+      <EditedJob job={job} />
+      <TextField key={fields.title.key} {...fieldProps(fields.title)} label="Title" />
+      <FactFields fields={fields} />
+      <div>
+        <SubmitButton pending={isPending}>Save facts</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { JobSettingsView } from "@/lib/jobs/settings-schemas";
+import { FactsForm } from "./facts-form";
+import { HiringTeam } from "./hiring-team";
+import { PostingForm } from "./posting-form";
+import { QuestionsForm } from "./questions-form";
+import { RequirementsForm } from "./requirements-form";
+import { SettingsSection } from "./settings-section";
+import { StagesForm } from "./stages-form";
+import { StatusForm } from "./status-form";
+
+const sections = [
+  { id: "status", title: "Status" },
+  { id: "facts", title: "Facts" },
+  { id: "posting", title: "Posting" },
+  { id: "stages", title: "Stages" },
+  { id: "questions", title: "Questions" },
+  { id: "requirements", title: "Requirements" },
+  { id: "team", title: "Hiring team" },
+] as const;
+
+/** Everything about a job but its applications, one form a section. */
+export function JobSettings({ job }: { job: JobSettingsView }) {
+  return (
+    <div className="grid gap-6 lg:grid-cols-[9rem_minmax(0,1fr)] lg:gap-10">
+      <nav
+        aria-label="Sections"
+        className="top-14 flex flex-wrap gap-x-4 gap-y-1 self-start text-sm lg:sticky lg:flex-col"
+      >
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`} className="text-ink-soft hover:text-ink">
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div className="min-w-0">
+        <SettingsSection id="status" title="Status">
+          <StatusForm job={job} />
+        </SettingsSection>
+        <SettingsSection id="facts" title="Facts">
+          <FactsForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="posting"
+          title="Posting"
+          intro="What candidates read. City, region and country help search engines."
+        >
+          <PostingForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="stages"
+          title="Stages"
+          intro="Where an application is, what its candidate reads there, and within how many days they hear from you. No number promises nothing."
+        >
+          <StagesForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="questions"
+          title="Questions"
+          intro="What the form asks besides the usual. Answers already given keep the words they were asked in."
+        >
+          <QuestionsForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="requirements"
+          title="Requirements"
+          intro="The rows of the scorecard. One that is removed stays on the scorecards that rated it."
+        >
+          <RequirementsForm job={job} />
+        </SettingsSection>
+        <SettingsSection id="team" title="Hiring team" intro="Who works on this job.">
+          <HiringTeam job={job} />
+        </SettingsSection>
+      </div>
+    </div>
+  );
+}

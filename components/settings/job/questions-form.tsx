@@ -1,0 +1,60 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { updateQuestionsAction } from "@/lib/jobs/actions";
+import type { UpdateQuestionsInput } from "@/lib/jobs/pipeline-schemas";
+import type { JobSettingsView, QuestionSettingsView } from "@/lib/jobs/settings-schemas";
+import { EditedJob } from "./edited-job";
+import { QuestionRow } from "./question-row";
+import { useJobForm } from "./use-job-form";
+import { useRows } from "./use-rows";
+
+const newQuestion: QuestionSettingsView = {
+  id: "",
+  kind: "long_text",
+  label: "",
+  help: null,
+  isRequired: false,
+  options: [],
+};
+
+export function QuestionsForm({ job }: { job: JobSettingsView }) {
+  const { rows, add, remove, move, reset } = useRows(job.questions);
+  const { form, formProps, isPending, errorItems } = useJobForm<UpdateQuestionsInput>(updateQuestionsAction, {
+    id: "questions-form",
+    version: job.version,
+    saved: "Questions saved.",
+    onFresh: () => reset(job.questions),
+  });
+  return (
+    <form {...formProps} className="flex flex-col gap-4">
+      <ErrorSummary items={errorItems} />
+      <EditedJob job={job} />
+      {rows.length === 0 && (
+        <EmptyState title="No questions of its own">
+          The form asks for the résumé, the name, the address and the links in any case.
+        </EmptyState>
+      )}
+      <ol className="flex flex-col">
+        {rows.map((row, index) => (
+          <QuestionRow
+            key={row.key}
+            question={row.value}
+            form={form}
+            index={index}
+            last={rows.length - 1}
+            onMove={move}
+            onRemove={() => remove(row.key)}
+          />
+        ))}
+      </ol>
+      <div className="flex gap-2">
+        <SubmitButton pending={isPending}>Save questions</SubmitButton>
+        <Button onClick={() => add(newQuestion)}>Add a question</Button>
+      </div>
+    </form>
+  );
+}

@@ -9,6 +9,8 @@ export function policyOfPage(html: string, etag: string): string {
   const known = remembered.get(etag);
   if (known) return known;
   const policy = cspWithHashes(hashesOf(html, executableScripts), hashesOf(html, inlineStyles));
+  // The answer to HEAD has the page's tag and none of its scripts: what it says must not be remembered.
+  if (html === "") return policy;
   if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(etag, policy);
   return policy;

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { logger } from "@/lib/logger";
 import type { RequestTrace } from "@/lib/request-trace";
 import { cspForData, cspForScripts } from "@/lib/security/csp";
+import { isPublicPage } from "@/lib/security/public-pages";
 import type { DatabaseWatch } from "./database-watch";
 import type { Decision } from "./intercept";
 import { rememberLiveStream } from "./live-streams";
@@ -40,7 +41,8 @@ export function decideAnswer(exchange: Exchange): Decision {
   if (request.url?.startsWith("/api/") && !response.hasHeader("cache-control")) {
     response.setHeader("Cache-Control", "private, no-store");
   }
-  if (!key || response.statusCode !== 200 || request.method !== "GET" || !isShared(response)) return null;
+  if (!key || !canKeep(exchange)) return null;
+  if (!isImmutable(response)) response.setHeader("Cache-Control", sharedCacheControl);
   return (body) => keepAndSend(exchange, key, body, isImmutable(response) ? assetFreshMs : pageFreshMs);
 }
 
@@ -57,7 +59,7 @@ function onPage(exchange: Exchange): Decision {
       policyOfPage(body.toString("utf8"), String(response.getHeader("etag") ?? body.length)),
     );
     response.removeHeader("x-nextjs-prerender");
-    if (key && response.statusCode === 200 && request.method === "GET" && isShared(response)) {
+    if (key && canKeep(exchange)) {
       response.setHeader("Cache-Control", sharedCacheControl);
       keepAndSend(exchange, key, body, pageFreshMs);
       return;
@@ -91,13 +93,11 @@ function keepAndSend({ request, response, store }: Exchange, key: string, sent: 
   send(store.keep(key, { raw, body, freshMs }), request, response);
 }
 
-function isShared(response: ServerResponse): boolean {
-  const control = String(response.getHeader("cache-control") ?? "");
-  return (
-    !response.hasHeader("set-cookie") &&
-    /s-maxage|immutable/.test(control) &&
-    !/private|no-store/.test(control)
-  );
+/** A public page is the same for everybody, also where Next makes it anew each time, as a build has no database. */
+function canKeep({ request, response, key }: Exchange): boolean {
+  if (request.method !== "GET" || response.statusCode !== 200 || response.hasHeader("set-cookie"))
+    return false;
+  return isImmutable(response) || isPublicPage(key ?? "");
 }
 
 function isImmutable(response: ServerResponse): boolean {

@@ -35,6 +35,12 @@ export async function takeLock(dataDir: string, address: string): Promise<Lock> 
   };
 }
 
+/** The start that runs on that data folder, if one does. */
+export function findRunning(dataDir: string): { pid: number; address: string } | null {
+  const state = read(join(dataDir, "running.json"));
+  return state && isAlive(state.pid, "bin/") ? state : null;
+}
+
 export function startedByNpm(): boolean {
   return Boolean(process.env.npm_lifecycle_event);
 }

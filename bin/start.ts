@@ -4,6 +4,7 @@ import { type Context, childEnvironment, readContext, startDatabase } from "./st
 import { fail } from "./start/fail";
 import { type Lock, startedByNpm, takeLock } from "./start/lock";
 import { checkPort } from "./start/port";
+import { hasDemoAccounts } from "./start/told";
 
 /** Everything Assay needs, in one process that starts, watches and stops it all. */
 async function main() {
@@ -27,7 +28,7 @@ async function startAll(context: Context, lock: Lock, stops: (() => unknown)[]) 
   const database = await startDatabase(context);
   stops.unshift(database.stop);
   const env = childEnvironment(context, database.url);
-  await runToEnd("bin/prepare.ts", env);
+  const hasDemo = (await runToEnd("bin/prepare.ts", env)) === hasDemoAccounts;
   await building;
 
   const children: Child[] = [];
@@ -38,13 +39,13 @@ async function startAll(context: Context, lock: Lock, stops: (() => unknown)[]) 
     stops.unshift(child.stop);
     onPid();
   }
-  announce(context, env.DEMO_PASSWORD);
+  announce(context.address, hasDemo ? env.DEMO_PASSWORD : undefined);
 }
 
-function announce({ address, isDemo }: Context, password = "") {
+function announce(address: string, demoPassword?: string) {
   console.log(`\nAssay is ready: ${address}  (staff: ${address}/sign-in)`);
-  if (isDemo) {
-    console.log("\nDemo accounts, all with the password", password);
+  if (demoPassword) {
+    console.log("\nDemo accounts, all with the password", demoPassword);
     for (const name of ["admin", "recruiter", "manager", "interviewer"]) console.log(`  ${name}@example.com`);
   }
   console.log("\nCtrl-C stops it. Everything is kept.");

@@ -21,6 +21,11 @@ export async function ensureBuild() {
   const built = existsSync(fingerprintFile) ? readFileSync(fingerprintFile, "utf8") : "";
   if (built === now) return;
   console.log("Building the pages (once, until something changes) …");
+  await buildAnew();
+}
+
+export async function buildAnew() {
+  const now = fingerprint();
   rmSync(fingerprintFile, { force: true });
   const output = await nextBuild();
   if (output !== null) throw new StartError(`The build failed:\n${output}`);

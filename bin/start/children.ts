@@ -7,11 +7,16 @@ type Options = { env: NodeJS.ProcessEnv; onPid: () => void };
 
 const patienceMs = 30_000;
 
-/** Runs a file of ours until it ends; its standard output is ours. */
-export async function runToEnd(script: string, env: NodeJS.ProcessEnv, args: string[] = []) {
-  const child = launch(script, env, args);
+/** Runs a file of ours until it ends, and returns the last thing that it told us; its standard output is ours. */
+export async function runToEnd(script: string, env: NodeJS.ProcessEnv): Promise<unknown> {
+  const child = launch(script, env);
+  let told: unknown;
+  child.on("message", (message) => {
+    told = message;
+  });
   const code = await ended(child);
   if (code !== 0) throw new StartError(`${script} failed (${code}).`);
+  return told;
 }
 
 /** Keeps a file of ours running, again and again with growing pauses; resolves once it says that it is ready. */
@@ -45,8 +50,8 @@ export async function keepRunning(script: string, { env, onPid }: Options): Prom
   };
 }
 
-function launch(script: string, env: NodeJS.ProcessEnv, args: string[] = []): ChildProcess {
-  return spawn(process.execPath, ["bin/node.mjs", script, ...args], {
+function launch(script: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ["bin/node.mjs", script], {
     env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

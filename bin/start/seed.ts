@@ -1,16 +1,10 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { seedFirstRun } from "@/db/seed/first-run";
 import { env } from "@/lib/env";
 
+/** The demo is loaded only where it is wanted, as it brings what draws its résumés. */
 export async function seed() {
-  await callIfThere("db/seed/first-run.ts", "seedFirstRun");
-  if (env.DEMO) await callIfThere("db/seed/demo.ts", "seedDemo");
-}
-
-async function callIfThere(file: string, name: string) {
-  if (!existsSync(file)) return;
-  const loaded: Record<string, unknown> = await import(pathToFileURL(resolve(file)).href);
-  const run = loaded[name];
-  if (typeof run === "function") await run();
+  await seedFirstRun();
+  if (!env.DEMO) return;
+  const { seedDemo } = await import("@/db/seed/demo");
+  await seedDemo();
 }

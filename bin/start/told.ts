@@ -1,0 +1,2 @@
+/** What bin/prepare.ts tells whoever started it. */
+export const hasDemoAccounts = "has demo accounts";

@@ -28,6 +28,7 @@ export function JobHeader({ job, view, canSeeBoard, canEdit }: JobHeaderProps) {
         </p>
         {canEdit && (
           <p className="ml-auto flex gap-4 text-sm">
+            <Link href={`${here}/add`}>Add a candidate</Link>
             <Link href={`${here}/settings`}>Settings</Link>
           </p>
         )}

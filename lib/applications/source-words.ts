@@ -1,4 +1,8 @@
-const names: Record<string, string> = { careers_site: "Careers site", added_by_hand: "Added by hand" };
+const names: Record<string, string> = {
+  careers_site: "Careers site",
+  added_by_hand: "Added by hand",
+  linkedin: "LinkedIn",
+};
 
 /** A source as people say it: "careers_site" is "Careers site". */
 export function sourceWords(source: string): string {

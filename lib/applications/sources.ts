@@ -1,0 +1,11 @@
+/** Where an application that a colleague adds can have come from. */
+export const sources = [
+  "referral",
+  "sourced",
+  "conference",
+  "university",
+  "agency",
+  "linkedin",
+  "internal",
+  "other",
+] as const;

@@ -6,6 +6,7 @@ import { boardQuery } from "@/lib/applications/board-query";
 import { BoardColumn } from "./board-column";
 import { MoveMenu, type MoveTarget } from "./move-menu";
 import { useBoardDrop } from "./use-board-drop";
+import { useLiveBoard } from "./use-live-board";
 import { useMoveApplication } from "./use-move-application";
 
 /** A job's pipeline. Fills the height it is given; only columns and the board itself scroll. */
@@ -15,6 +16,7 @@ export function Board({ slug, canHire }: { slug: string; canHire: boolean }) {
   const [menu, setMenu] = useState<MoveTarget | null>(null);
   const ref = useRef<HTMLDivElement>(null);
   useBoardDrop(ref, move);
+  useLiveBoard(slug);
   if (!head) return null;
   return (
     <div ref={ref} className="flex min-h-0 flex-1 snap-x scroll-px-4 gap-2 overflow-x-auto px-4 py-3">

@@ -11,14 +11,20 @@ import type { ListRow } from "@/lib/applications/list-schemas";
 import type { MoveApplicationView } from "@/lib/applications/schemas";
 import { failureWords, fetchJson } from "@/lib/fetch-json";
 
+const recentMs = 3_000;
+
 export type Move = { id: string; name: string; from: BoardStage; to: BoardStage };
 
 export type MoveApplication = (move: Move) => void;
 
+export function moveKey(slug: string) {
+  return ["move", slug];
+}
+
 /** Moves an application: shown at once, confirmed, undoable; a refusal puts back that one card and says why. */
 export function useMoveApplication(slug: string): MoveApplication {
   const client = useQueryClient();
-  const mutationKey = ["move", slug];
+  const mutationKey = moveKey(slug);
   const { mutate } = useMutation({
     mutationKey,
     mutationFn: postMove,
@@ -40,7 +46,7 @@ export function useMoveApplication(slug: string): MoveApplication {
     onError: (error, move, context) => {
       if (context?.card) putBackOnBoard(client, slug, toIds(move), context.card);
       if (context?.row) changeRow(client, slug, move.id, context.row);
-      showToast({ tone: "bad", text: `${move.name} stays in ${move.from.name}. ${failureWords(error)}` });
+      showToast({ tone: "bad", text: `${move.name} was not moved. ${failureWords(error)}` });
     },
     onSettled: () => {
       // While another move is on its way, what the server knows is older than what is shown.
@@ -51,7 +57,7 @@ export function useMoveApplication(slug: string): MoveApplication {
     },
   });
   return (move) => {
-    if (move.to.id !== move.from.id && !isMoving(client, mutationKey, move.id)) mutate(move);
+    if (move.to.id !== move.from.id && !isMoving(client, slug, move.id)) mutate(move);
   };
 }
 
@@ -61,11 +67,18 @@ function postMove({ id, from, to }: Move): Promise<MoveApplicationView> {
 }
 
 /** One move of one application at a time: the next one must begin where this one ends. */
-function isMoving(client: QueryClient, mutationKey: string[], id: string): boolean {
-  return client
-    .getMutationCache()
-    .findAll({ mutationKey, status: "pending" })
-    .some(({ state }) => idOf(state.variables) === id);
+function isMoving(client: QueryClient, slug: string, id: string): boolean {
+  return movesOf(client, slug, id).some(({ state }) => state.status === "pending");
+}
+
+/** Was it this very page that moved it, a moment ago? */
+export function recentlyMovedHere(client: QueryClient, slug: string, id: string): boolean {
+  return movesOf(client, slug, id).some(({ state }) => Date.now() - state.submittedAt < recentMs);
+}
+
+function movesOf(client: QueryClient, slug: string, id: string) {
+  const moves = client.getMutationCache().findAll({ mutationKey: moveKey(slug) });
+  return moves.filter(({ state }) => idOf(state.variables) === id);
 }
 
 function idOf(variables: unknown): unknown {

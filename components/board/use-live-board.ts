@@ -1,0 +1,57 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { findCard } from "@/lib/applications/board-pages";
+import { boardQuery, columnQuery } from "@/lib/applications/board-query";
+import { moveKey, recentlyMovedHere } from "./use-move-application";
+
+const pauseMs = 250;
+
+/** Follows what colleagues do on this board, while one looks at it; a hidden page keeps no stream open. */
+export function useLiveBoard(slug: string) {
+  const client = useQueryClient();
+  useEffect(() => {
+    let stream: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = new Set<string>();
+    const refresh = () => {
+      timer = undefined;
+      // Our own move is on its way: when it arrives, it refreshes the board itself.
+      if (client.isMutating({ mutationKey: moveKey(slug) }) > 0) return;
+      void refreshBoard(client, slug, [...changed]);
+      changed.clear();
+    };
+    const onMessage = ({ data }: MessageEvent<string>) => {
+      const id: unknown = JSON.parse(data);
+      if (typeof id === "string" && recentlyMovedHere(client, slug, id)) return;
+      if (typeof id === "string") changed.add(id);
+      timer ??= setTimeout(refresh, pauseMs);
+    };
+    const follow = () => {
+      stream?.close();
+      stream = document.hidden ? null : new EventSource(`/api/live?job=${slug}`);
+      if (stream) stream.onmessage = onMessage;
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      stream?.close();
+      clearTimeout(timer);
+    };
+  }, [client, slug]);
+}
+
+/** The board, and those far-scrolled columns that still show something that changed. */
+async function refreshBoard(client: QueryClient, slug: string, changed: string[]): Promise<void> {
+  await client.invalidateQueries({ queryKey: boardQuery(slug).queryKey });
+  const columns = client.getQueryData(boardQuery(slug).queryKey)?.columns ?? [];
+  for (const { id } of columns) {
+    const { queryKey } = columnQuery(slug, id);
+    const pages = client.getQueryData(queryKey);
+    if (pages && pages.pages.length > 1 && changed.some((card) => findCard(pages, card))) {
+      await client.invalidateQueries({ queryKey });
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { AskForLink } from "@/components/candidate/ask-for-link";
+import { LinkControls } from "@/components/candidate/link-controls";
+import { OwnApplication } from "@/components/candidate/own-application";
+import { Notice } from "@/components/ui/notice";
+import { findCandidate, hasCandidateCookie } from "@/lib/candidates/candidate-session";
+import { listOwnApplications } from "@/lib/candidates/queries";
+
+export const dynamic = "force-dynamic";
+
+/** The same whoever looks: a title ends up in histories and on shared screens. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("application");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OwnPage() {
+  const candidate = await findCandidate();
+  if (!candidate) return <Closed hasLink={await hasCandidateCookie()} />;
+  const [t, applications] = await Promise.all([
+    getTranslations("application"),
+    listOwnApplications(candidate),
+  ]);
+  return (
+    <div className="flex max-w-measure flex-col gap-10">
+      <div className="flex flex-col gap-3">
+        <h1 className="font-serif text-display-lg font-semibold">{t("title")}</h1>
+        <p className="text-ink-soft">{applications.length > 0 ? t("intro") : t("none")}</p>
+      </div>
+      {applications.map((application) => (
+        <OwnApplication key={application.id} application={application} nowMs={Date.now()} />
+      ))}
+      <LinkControls />
+    </div>
+  );
+}
+
+async function Closed({ hasLink }: { hasLink: boolean }) {
+  const [t, messages] = await Promise.all([getTranslations("application"), getMessages()]);
+  return (
+    <div className="flex max-w-[36rem] flex-col gap-6">
+      <h1 className="font-serif text-display-lg font-semibold">{t("closedTitle")}</h1>
+      {hasLink && <Notice tone="warn">{t("linkOver")}</Notice>}
+      <p>{t("closedIntro")}</p>
+      <AskForLink messages={messages.application} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ApplyForm } from "@/components/apply/apply-form";
+import { formMessages } from "@/components/apply/apply-messages";
+import { NotOpenNotice } from "@/components/careers/not-open-notice";
+import { TextLink } from "@/components/ui/text-link";
+import { findApplyForm } from "@/lib/applications/find-apply-form";
+
+// Each form has a key of its own.
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const getForm = cache(async (params: Props["params"]) => {
+  const form = await findApplyForm((await params).slug);
+  return form ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ title }, t] = await Promise.all([getForm(params), getTranslations("apply")]);
+  return { title: t("title", { title }), robots: { index: false } };
+}
+
+export default async function ApplyPage({ params }: Props) {
+  const { slug, title, location, status, questions } = await getForm(params);
+  const t = await getTranslations("apply");
+  if (status !== "open") {
+    return (
+      <div className="flex max-w-measure flex-col gap-6">
+        <h1 className="font-serif text-display-lg font-semibold">{title}</h1>
+        <NotOpenNotice status={status} />
+      </div>
+    );
+  }
+  return (
+    <div className="mx-auto max-w-[47rem] lg:mx-0">
+      <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">
+        {t("heading", { title })}
+      </h1>
+      <p className="mt-1 text-ink-soft">{location}</p>
+      <p className="mt-3 mb-8 max-w-measure text-ink-soft">
+        {t("duration")} <TextLink href={`/jobs/${slug}`}>{t("backToPosting")}</TextLink>
+      </p>
+      <ApplyForm
+        slug={slug}
+        submissionKey={randomUUID()}
+        questions={questions}
+        messages={formMessages((await getMessages()).apply)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import "@/lib/zod-without-eval";
+import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import type { ApplyFormMessages } from "./apply-messages";
+import { ConsentFields } from "./consent-fields";
+import { FormSection } from "./form-section";
+import { PersonFields } from "./person-fields";
+import { QuestionField } from "./question-field";
+import { ResumeFields } from "./resume-fields";
+import { useApplyForm } from "./use-apply-form";
+
+type Props = {
+  slug: string;
+  submissionKey: string;
+  questions: ApplyQuestion[];
+  messages: ApplyFormMessages;
+};
+
+export function ApplyForm({ slug, submissionKey, questions, messages }: Props) {
+  const { form, fields, formAction, onSubmit, isSending, summary, isFileLost } = useApplyForm({
+    questions,
+    submissionKey,
+    messages,
+  });
+  const { sections } = messages;
+  const consentNumber = questions.length > 0 ? 4 : 3;
+  return (
+    <FormProvider context={form.context}>
+      <form {...getFormProps(form)} noValidate action={formAction} onSubmit={onSubmit}>
+        <ErrorSummary title={messages.summaryTitle} items={summary} />
+        <input type="hidden" name="slug" value={slug} />
+        <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
+        <div className="mt-8">
+          <FormSection number={1} title={sections.resume}>
+            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} />
+          </FormSection>
+          <FormSection number={2} title={sections.person}>
+            <PersonFields fields={fields} messages={messages} />
+          </FormSection>
+          {questions.length > 0 && (
+            <FormSection number={3} title={sections.questions}>
+              {questions.map((question) => (
+                <QuestionField key={question.id} question={question} />
+              ))}
+            </FormSection>
+          )}
+          <FormSection number={consentNumber} title={sections.consent}>
+            <ConsentFields fields={fields} messages={messages} />
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <SubmitButton pending={isSending} className="w-full sm:w-auto sm:min-w-56">
+                {messages.submit}
+              </SubmitButton>
+              <p role="status" className="text-base text-ink-soft empty:hidden">
+                {isSending ? messages.submitting : ""}
+              </p>
+            </div>
+          </FormSection>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import type messages from "@/messages/en.json";
+
+type Apply = (typeof messages)["apply"];
+
+/** The catalogue's part that the form needs in the browser, handed down by the page. */
+export type ApplyFormMessages = Pick<
+  Apply,
+  | "labels"
+  | "help"
+  | "errors"
+  | "sections"
+  | "submit"
+  | "submitting"
+  | "summaryTitle"
+  | "chooseAgain"
+  | "offline"
+  | "privacyLink"
+>;
+
+export function formMessages(apply: Apply): ApplyFormMessages {
+  const { labels, help, errors, sections, submit, submitting, summaryTitle } = apply;
+  const { chooseAgain, offline, privacyLink } = apply;
+  return {
+    labels,
+    help,
+    errors,
+    sections,
+    submit,
+    submitting,
+    summaryTitle,
+    chooseAgain,
+    offline,
+    privacyLink,
+  };
+}

@@ -1,0 +1,94 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState, useMemo, useState, useTransition } from "react";
+import type { ErrorSummaryItem } from "@/components/ui/error-summary";
+import type { ActionResult } from "@/lib/action";
+import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import { submitApplicationAction } from "@/lib/applications/public-actions";
+import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
+import type { ApplyFormMessages } from "./apply-messages";
+
+export type ApplyFields = Record<Exclude<FieldName, "resume">, string> & { resume: File };
+type FieldName =
+  | "slug"
+  | "submissionKey"
+  | "resume"
+  | "coverLetter"
+  | "fullName"
+  | "email"
+  | "phone"
+  | "location"
+  | "affiliation"
+  | "googleScholar"
+  | "orcid"
+  | "github"
+  | "website"
+  | "consent";
+
+type Options = { questions: ApplyQuestion[]; submissionKey: string; messages: ApplyFormMessages };
+
+const formId = "apply";
+
+/**
+ * Without JavaScript the browser posts to the action and the page comes back with its answer. With it the form
+ * is checked here first and then sent from here, because a form that React sends is emptied, file included.
+ */
+export function useApplyForm({ questions, submissionKey, messages }: Options) {
+  const [posted, formAction] = useActionState(submitApplicationAction, null);
+  const [result, setResult] = useState(posted);
+  const [isSending, startSending] = useTransition();
+  const schema = useMemo(() => applyFormSchema(questions, messages), [questions, messages]);
+  const check = (formData: FormData) => parseWithZod(formData, { schema, disableAutoCoercion: true });
+  const [summary, setSummary] = useState(() => summaryOf(posted));
+  const [form, fields] = useForm<ApplyFields, FilledForm>({
+    id: formId,
+    lastResult: result?.ok === false ? result.submission : undefined,
+    defaultValue: { submissionKey },
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => check(formData),
+  });
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const formData = new FormData(event.currentTarget);
+    form.onSubmit(event);
+    event.preventDefault();
+    if (isSending) return;
+    const checked = check(formData);
+    if (checked.status !== "success") {
+      setSummary(itemsOf(checked.error));
+      return;
+    }
+    startSending(async () => {
+      const answer = await send(formData, messages.offline);
+      setResult(answer);
+      setSummary(summaryOf(answer));
+    });
+  };
+
+  // The page itself came with an answer: whatever was chosen before is gone from the browser.
+  return { form, fields, formAction, onSubmit, isSending, summary, isFileLost: posted !== null };
+}
+
+/** The action, or a sentence when it could not be reached: what was typed stays where it is. */
+async function send(formData: FormData, offline: string): Promise<ActionResult<never>> {
+  try {
+    return await submitApplicationAction(null, formData);
+  } catch (thrown) {
+    unstable_rethrow(thrown);
+    return { ok: false, error: { code: "unavailable", message: offline } };
+  }
+}
+
+function summaryOf(result: ActionResult<never> | null): ErrorSummaryItem[] {
+  if (result?.ok !== false) return [];
+  const items = itemsOf(result.submission?.error ?? null);
+  return items.length > 0 ? items : [{ message: result.error.message }];
+}
+
+/** In the order of the form, which is that of the schema. */
+function itemsOf(error: Record<string, string[] | null> | null | undefined): ErrorSummaryItem[] {
+  return Object.entries(error ?? {}).flatMap(([name, sentences]) =>
+    (sentences ?? []).map((message) => ({ id: name ? `${formId}-${name}` : undefined, message })),
+  );
+}

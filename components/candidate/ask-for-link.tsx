@@ -1,0 +1,51 @@
+"use client";
+
+import { getFormProps, useForm } from "@conform-to/react";
+import { useActionState } from "react";
+import { fieldProps } from "@/components/ui/conform";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { requestCandidateLinkAction } from "@/lib/candidates/actions";
+import { fillText } from "@/lib/text-schemas";
+import type catalogue from "@/messages/en.json";
+
+type Messages = Pick<
+  (typeof catalogue)["application"],
+  "email" | "emailHelp" | "ask" | "asked" | "askedText"
+>;
+
+/** The answer is the same for any address. */
+export function AskForLink({ messages }: { messages: Messages }) {
+  const [result, formAction] = useActionState(requestCandidateLinkAction, null);
+  const [form, fields] = useForm<{ email: string }>({
+    id: "ask-for-link",
+    lastResult: result?.ok === false ? result.submission : undefined,
+  });
+  if (result?.ok) {
+    return (
+      <Notice tone="good" role="status" title={messages.asked}>
+        {fillText(messages.askedText, { email: result.data.email })}
+      </Notice>
+    );
+  }
+  return (
+    <form {...getFormProps(form)} noValidate action={formAction} className="flex flex-col gap-5">
+      <ErrorSummary items={(form.errors ?? []).map((message) => ({ message }))} />
+      <TextField
+        key={fields.email.key}
+        {...fieldProps(fields.email)}
+        label={messages.email}
+        help={messages.emailHelp}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <SubmitButton className="w-full self-start sm:w-auto">{messages.ask}</SubmitButton>
+    </form>
+  );
+}

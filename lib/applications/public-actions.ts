@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type ActionResult, publicAction } from "@/lib/action";
+import { findBrowserKey, keepBrowserKey } from "./browser-key";
+import { receivedPath } from "./received-path";
+import { onlyKnownFields } from "./submission-fields";
+import { submitApplication } from "./submit-application";
+import { submissionEnvelope } from "./submit-schemas";
+
+export async function submitApplicationAction(
+  previous: ActionResult<never> | null,
+  form: FormData,
+): Promise<ActionResult<never>> {
+  return publicAction(submissionEnvelope, async (visitor, input): Promise<never> => {
+    const browserKey = await findBrowserKey();
+    const { slug, reference } = await submitApplication(visitor, { ...input, browserKey });
+    await keepBrowserKey(browserKey ?? input.submissionKey);
+    redirect(receivedPath(slug, reference));
+  })(previous, onlyKnownFields(form));
+}

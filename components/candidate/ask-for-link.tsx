@@ -1,12 +1,11 @@
 "use client";
 
-import { getFormProps, useForm } from "@conform-to/react";
-import { useActionState } from "react";
 import { fieldProps } from "@/components/ui/conform";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
 import { requestCandidateLinkAction } from "@/lib/candidates/actions";
 import { fillText } from "@/lib/text-schemas";
 import type catalogue from "@/messages/en.json";
@@ -18,11 +17,10 @@ type Messages = Pick<
 
 /** The answer is the same for any address. */
 export function AskForLink({ messages }: { messages: Messages }) {
-  const [result, formAction] = useActionState(requestCandidateLinkAction, null);
-  const [form, fields] = useForm<{ email: string }>({
-    id: "ask-for-link",
-    lastResult: result?.ok === false ? result.submission : undefined,
-  });
+  const { result, fields, formProps, isPending, errorItems } = useActionForm<
+    { email: string },
+    { email: string }
+  >(requestCandidateLinkAction, { id: "ask-for-link" });
   if (result?.ok) {
     return (
       <Notice tone="good" role="status" title={messages.asked}>
@@ -31,8 +29,8 @@ export function AskForLink({ messages }: { messages: Messages }) {
     );
   }
   return (
-    <form {...getFormProps(form)} noValidate action={formAction} className="flex flex-col gap-5">
-      <ErrorSummary items={(form.errors ?? []).map((message) => ({ message }))} />
+    <form {...formProps} noValidate className="flex flex-col gap-5">
+      <ErrorSummary items={errorItems} />
       <TextField
         key={fields.email.key}
         {...fieldProps(fields.email)}
@@ -45,7 +43,9 @@ export function AskForLink({ messages }: { messages: Messages }) {
         spellCheck={false}
         required
       />
-      <SubmitButton className="w-full self-start sm:w-auto">{messages.ask}</SubmitButton>
+      <SubmitButton pending={isPending} className="w-full self-start sm:w-auto">
+        {messages.ask}
+      </SubmitButton>
     </form>
   );
 }

@@ -39,6 +39,7 @@ export const publicPages = [
 /** Who may open which page of the desk; whoever may not gets the 404 of a page that is not there. */
 export const deskPages: Record<string, Sees> = {
   "/desk": everywhere(all),
+  "/desk/[...unknown]": everywhere([]),
   "/desk/jobs": everywhere(all),
   "/desk/jobs/new": everywhere(recruiting),
   "/desk/jobs/[slug]": jobOrApplication,
@@ -49,7 +50,7 @@ export const deskPages: Record<string, Sees> = {
   "/desk/settings/account": everywhere(all),
   "/desk/settings/organisation": everywhere(["admin"]),
   "/desk/settings/outbox": everywhere(recruiting),
-  "/desk/settings/outbox/[id]": everywhere([]),
+  "/desk/settings/outbox/[id]": ofRecruiting,
   "/desk/settings/users": everywhere(["admin"]),
 };
 
@@ -71,6 +72,8 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/decline": jobOrApplication,
   "GET /api/documents/[id]": jobOrApplication,
   "GET /api/documents/[id]/text": jobOrApplication,
+  "GET /api/applications/[id]/history": jobOrApplication,
+  "GET /api/live?job=[slug]": ofDeciders,
   "GET /api/jobs/[slug]/board": ofDeciders,
   "GET /api/jobs/[slug]/applications": jobOrApplication,
   "GET /api/jobs/[slug]/stages/[stageId]/applications": ofDeciders,

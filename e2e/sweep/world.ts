@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { documents, hiringTeam } from "@/db/schema";
+import { documents, hiringTeam, mailOutbox } from "@/db/schema";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
@@ -11,6 +11,7 @@ export type Place = {
   slug: string;
   id: string;
   documentId: string;
+  mailId: string;
   stageId: string;
   title: string;
   person: string;
@@ -38,7 +39,7 @@ export async function makeWorld(): Promise<SweepWorld> {
 
 export function madeUpPlace(): Place {
   const id = newId();
-  return { slug: `no-such-job-${id}`, id, documentId: id, stageId: id, title: "", person: "" };
+  return { slug: `no-such-job-${id}`, id, documentId: id, mailId: id, stageId: id, title: "", person: "" };
 }
 
 function isRole(who: Who): who is Role {
@@ -74,17 +75,44 @@ async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
     extractedText: "Hidden words of a résumé",
     createdAt: new Date(),
   });
+  const mailId = newId();
+  await db.insert(mailOutbox).values({
+    id: mailId,
+    kind: "application_received",
+    toEmail: application.email,
+    subject: "Hidden subject",
+    text: "Hidden words",
+    applicationId: application.id,
+    messageId: `<${mailId}@sweep.test>`,
+    state: "cancelled",
+    sendAfter: new Date(),
+    createdAt: new Date(),
+  });
   const [stage] = job.stages;
   if (!stage) throw new Error("the job has no stages");
-  return { slug: job.slug, id: application.id, documentId, stageId: stage.id, title: job.title, person };
+  return {
+    slug: job.slug,
+    id: application.id,
+    documentId,
+    mailId,
+    stageId: stage.id,
+    title: job.title,
+    person,
+  };
 }
 
-/** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; a document's address takes the document's id. */
+/** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; the address of a document or a mail takes its own id. */
 export function fill(pattern: string, place: Place): string {
-  const id = pattern.includes("/documents/") ? place.documentId : place.id;
+  const ids = { documents: place.documentId, outbox: place.mailId };
+  const id = pattern.includes("/documents/")
+    ? ids.documents
+    : pattern.includes("/outbox/")
+      ? ids.outbox
+      : place.id;
   return pattern
     .replace("[slug]", place.slug)
     .replace("[stageId]", place.stageId)
     .replace("[userId]", place.id)
+    .replace("[...unknown]", "no-such-page")
     .replace("[id]", id);
 }

@@ -23,7 +23,7 @@ const early = [
 export function demoStory(random: Random): DemoStep[] {
   const steps: DemoStep[] = [];
   const days = (low: number, high: number) => random.between(low * 24, high * 24);
-  const isForgotten = () => random.chance(0.08);
+  const isForgotten = () => random.chance(0.05);
   const reject = (reason: string) =>
     steps.push({ do: "reject", reason, withMail: random.chance(0.9), afterHours: days(1, 3) });
 

@@ -72,7 +72,6 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/decline": jobOrApplication,
   "GET /api/documents/[id]": jobOrApplication,
   "GET /api/documents/[id]/text": jobOrApplication,
-  "GET /api/applications/[id]/history": jobOrApplication,
   "GET /api/live?job=[slug]": ofDeciders,
   "GET /api/jobs/[slug]/board": ofDeciders,
   "GET /api/jobs/[slug]/applications": jobOrApplication,

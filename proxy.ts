@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "@/lib/env";
 import { cspWithNonce } from "@/lib/security/csp";
 import { isPublicPage } from "@/lib/security/public-pages";
 
@@ -10,11 +11,10 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-assay-path", request.nextUrl.pathname + request.nextUrl.search);
-  const isDevelopment = process.env.NODE_ENV === "development";
   // Next reads the nonce for its own scripts from the policy of the request.
-  if (!isDevelopment) headers.set("content-security-policy", policy);
+  if (!isDevelopment()) headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  if (!isDevelopment) response.headers.set("content-security-policy", policy);
+  if (!isDevelopment()) response.headers.set("content-security-policy", policy);
   return response;
 }
 

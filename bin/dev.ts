@@ -13,8 +13,8 @@ async function main() {
   await checkPort(context.settings.PORT, context.settings.HOST);
   const database = await startDatabase(context);
   const env: NodeJS.ProcessEnv = { ...childEnvironment(context, database.url), NODE_ENV: "development" };
-  await runToEnd("bin/prepare.ts", env);
-  if (env.DEMO_PASSWORD)
+  const told = await runToEnd("bin/prepare.ts", env);
+  if (told === hasDemoAccounts)
     console.log(`Demo accounts such as admin@example.com have the password ${env.DEMO_PASSWORD}`);
 
   const commands = [

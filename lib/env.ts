@@ -30,6 +30,10 @@ export function logLevel(): (typeof levels)[number] {
   return levels.find((level) => level === process.env.LOG_LEVEL) ?? "info";
 }
 
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** An unset or emptied variable is one that is not there. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());

@@ -13,6 +13,9 @@ const stateShape = z.object({
 });
 type State = z.infer<typeof stateShape>;
 
+/** On the command line of every process of ours, and so of none that was given an old one's number. */
+const launcher = "bin/node.mjs";
+
 export type Lock = { setChildren(pids: number[]): void; release(): void };
 
 /** One start a data folder. What a killed start left running is stopped first. */
@@ -38,7 +41,7 @@ export async function takeLock(dataDir: string, address: string): Promise<Lock> 
 /** The start that runs on that data folder, if one does. */
 export function findRunning(dataDir: string): { pid: number; address: string } | null {
   const state = read(join(dataDir, "running.json"));
-  return state && isAlive(state.pid, "bin/") ? state : null;
+  return state && isAlive(state.pid, launcher) ? state : null;
 }
 
 export function startedByNpm(): boolean {
@@ -46,12 +49,12 @@ export function startedByNpm(): boolean {
 }
 
 async function clearAway(other: State) {
-  if (other.pid !== process.pid && isAlive(other.pid, "bin/")) {
+  if (other.pid !== process.pid && isAlive(other.pid, launcher)) {
     const isOrphan = other.npm !== null && !isAlive(other.npm);
     if (!isOrphan) throw new StartError(`Assay runs already (process ${other.pid}): ${other.address}`);
     await stopProcess(other.pid, "SIGTERM", 15_000);
   }
-  const left = other.children.filter((pid) => isAlive(pid, "bin/"));
+  const left = other.children.filter((pid) => isAlive(pid, launcher));
   await Promise.all(left.map((pid) => stopProcess(pid, "SIGTERM", 5_000)));
 }
 

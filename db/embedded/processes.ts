@@ -11,7 +11,7 @@ export function isAlive(pid: number, words = ""): boolean {
     if (!isPermissionError(error)) return false;
   }
   const line = commandLine(pid);
-  return line === null || line.includes(words);
+  return line === null || (line !== "" && line.includes(words));
 }
 
 /** Asks, waits, then insists. */

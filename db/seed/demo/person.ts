@@ -1,3 +1,4 @@
+import "server-only";
 import type { ResumeProfile } from "../resume/resume-profile";
 import type { DemoName } from "./names";
 import { type DemoPlace, degrees, places, venues } from "./places";

@@ -56,6 +56,7 @@ describe("the environment", () => {
     ["SMTP_URL", "mail.example.org"],
     ["MAIL_FROM", "nobody"],
     ["STORAGE_URL", "ftp://example.org"],
+    ["STORAGE_URL", "s3://key:secret@example.org/?region=a"],
     ["DEMO", "yes"],
     ["DEMO_PASSWORD", "short"],
     ["LOG_LEVEL", "loud"],

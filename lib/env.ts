@@ -83,7 +83,12 @@ const shape = {
   AUTH_SECRET: optional(secret),
   SMTP_URL: optional(url(["smtp:", "smtps:"], "smtps://user:password@mail.example.org")),
   MAIL_FROM: optional(z.string().regex(/^[^\r\n]*@[^\r\n]+$/, "must be an e-mail address")),
-  STORAGE_URL: optional(url(["file:", "s3:"], "s3://key:secret@host/bucket?region=eu-central-1")),
+  STORAGE_URL: optional(
+    url(["file:", "s3:"], "s3://key:secret@host/bucket?region=eu-central-1").refine(
+      (value) => (URL.parse(value)?.pathname ?? "").length > 1,
+      "names no bucket or folder: it must look like s3://key:secret@host/bucket",
+    ),
+  ),
   DEMO: z.preprocess(
     (value) => value || undefined,
     z

@@ -33,6 +33,8 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           href={`/desk/applications/${id}?from=board`}
           prefetch={false}
           draggable={false}
+          dir="auto"
+          title={name}
           className="board-card-name"
         >
           {name}

@@ -14,7 +14,9 @@ export function JobHeader({ job, view, canSeeBoard, canEdit }: JobHeaderProps) {
   return (
     <header className="flex flex-col gap-1 px-4 pt-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h1 className="min-w-0 text-xl font-semibold">{job.title}</h1>
+        <h1 className="line-clamp-2 min-w-0 text-xl font-semibold" title={job.title}>
+          {job.title}
+        </h1>
         <p className="flex items-baseline gap-3 text-sm text-ink-soft">
           <span>{job.team}</span>
           <StateWord tone={job.status === "open" ? "good" : "neutral"}>

@@ -8,7 +8,11 @@ import { PersonLine } from "./person-line";
 /** What colleagues wait for from me; who waits longest comes first. */
 export function AskedFeedback({ feedback: { rows, count } }: Pick<HomeView, "feedback">) {
   return (
-    <HomeSection title="Feedback asked of me" count={count.toLocaleString("en")}>
+    <HomeSection
+      title="Feedback asked of me"
+      count={count.toLocaleString("en")}
+      note={count > rows.length ? `These ${rows.length} wait longest.` : undefined}
+    >
       {rows.length === 0 ? (
         <EmptyState title="Nobody waits for your feedback.">
           When a colleague asks what you think of a candidate, it appears here.

@@ -30,7 +30,7 @@ export function FilterSelect<Value extends string>({
           const chosen = options[event.target.selectedIndex];
           if (chosen) onChange(chosen.value);
         }}
-        className={`${inputStyles} max-w-48`}
+        className={`${inputStyles} sm:max-w-48`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -29,7 +29,7 @@ const statusOptions = [
 export function ListFilters({ filters, stages, sources, onChange, onClear }: ListFiltersProps) {
   const { q, stage, status, source, appliedFrom, appliedTo } = filters;
   return (
-    <search className="flex flex-wrap items-end gap-2">
+    <search className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
       <SearchField value={q} maxLength={maxSearchLength} onChange={(text) => onChange({ q: text })} />
       <FilterSelect
         label="Stage"
@@ -85,7 +85,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
         title="Days in universal time (UTC)"
         value={value ?? ""}
         onChange={(event) => onChange(event.target.value || null)}
-        className={`${inputStyles} w-36`}
+        className={`${inputStyles} sm:w-36`}
       />
     </div>
   );

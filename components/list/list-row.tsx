@@ -35,17 +35,20 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   const promisedDays = row.status === "active" ? (stage?.promisedDays ?? null) : null;
   return (
     <tr aria-rowindex={index + 2} className="hover:bg-hover">
-      <Td className="truncate pl-4!">
-        <Link
-          id={nameId}
-          href={href}
-          prefetch={false}
-          title={row.name}
-          className="text-base font-semibold no-underline hover:underline"
-        >
-          {row.name}
-        </Link>
-        {row.fact && <span className="text-ink-soft"> · {row.fact}</span>}
+      <Td className="pl-4!">
+        <div className="flex items-baseline gap-2">
+          <Link
+            id={nameId}
+            href={href}
+            prefetch={false}
+            title={row.name}
+            dir="auto"
+            className="max-w-full shrink-0 truncate text-base font-semibold no-underline hover:underline"
+          >
+            {row.name}
+          </Link>
+          {row.fact && <span className="truncate text-ink-soft">{row.fact}</span>}
+        </div>
       </Td>
       <Td className="truncate">{stage?.name}</Td>
       <Td>

@@ -30,7 +30,7 @@ export function ListTable(props: ListTableProps) {
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto border-t border-line">
       <table
         aria-rowcount={rowCount + 1}
-        className="w-full min-w-240 table-fixed border-collapse text-left text-sm"
+        className="w-full min-w-260 table-fixed border-collapse text-left text-sm"
       >
         <caption className="sr-only">Applications</caption>
         <thead className="sticky top-0 z-10 bg-paper">
@@ -38,17 +38,17 @@ export function ListTable(props: ListTableProps) {
             <Th className="pl-4!" sort={sortOf(slug, filters, "name")}>
               Name
             </Th>
-            <Th className="w-40">Stage</Th>
-            <Th className="w-24">Status</Th>
-            <Th className="w-32">Source</Th>
-            <Th className="w-32" sort={sortOf(slug, filters, "applied")}>
+            <Th className="w-36">Stage</Th>
+            <Th className="w-22">Status</Th>
+            <Th className="w-30">Source</Th>
+            <Th className="w-30" sort={sortOf(slug, filters, "applied")}>
               Applied
             </Th>
-            <Th className="w-40" sort={sortOf(slug, filters, "entered")}>
+            <Th className="w-38" sort={sortOf(slug, filters, "entered")}>
               In stage since
             </Th>
             <Th className="w-20">Feedback</Th>
-            <Th className="w-28">
+            <Th className="w-26">
               <span className="sr-only">Actions</span>
             </Th>
           </tr>

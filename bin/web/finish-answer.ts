@@ -10,6 +10,7 @@ import { rememberLiveStream } from "./live-streams";
 import { sendOwnPage, wantsHtml } from "./own-pages";
 import { policyOfPage } from "./page-policy";
 import { type PageStore, send } from "./page-store";
+import { plainPage } from "./plain-page";
 import { databaseAway, internalError } from "./refusals";
 
 export type Exchange = {
@@ -53,12 +54,16 @@ function onPage(exchange: Exchange): Decision {
     response.hasHeader("x-nextjs-prerender") || !response.hasHeader("content-security-policy");
   if (!isFinished) return null;
   return (sent) => {
-    const body = decoded(sent, response);
+    const body = isPublicPage(request.url ?? "")
+      ? Buffer.from(plainPage(decoded(sent, response).toString("utf8"), response.statusCode))
+      : decoded(sent, response);
     response.setHeader(
       "Content-Security-Policy",
       policyOfPage(body.toString("utf8"), String(response.getHeader("etag") ?? body.length)),
     );
     response.removeHeader("x-nextjs-prerender");
+    // Next's tag is of the body it sent; what is kept gets one of its own.
+    if (response.statusCode === 404) response.removeHeader("etag");
     if (key && canKeep(exchange)) {
       response.setHeader("Cache-Control", sharedCacheControl);
       keepAndSend(exchange, key, body, pageFreshMs);

@@ -9,16 +9,16 @@ import { showToast } from "@/components/ui/toast-store";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { changePasswordAction } from "@/lib/users/actions";
 import type { ChangePasswordInput } from "@/lib/users/schemas";
+import { resetForm } from "./reset-form";
 
 export function PasswordForm() {
-  const { result, form, fields, formProps, isPending, errorItems } = useActionForm<ChangePasswordInput, null>(
+  const { result, fields, formProps, isPending, errorItems } = useActionForm<ChangePasswordInput, null>(
     changePasswordAction,
     { id: "password" },
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server
   useEffect(() => {
     if (!result?.ok) return;
-    form.reset();
+    resetForm("password");
     showToast({ text: "Your password is changed. Other devices are signed out.", tone: "good" });
   }, [result]);
   return (

@@ -38,6 +38,7 @@ export const mailOutbox = pgTable(
   },
   (t) => [
     index("mail_outbox_created").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("mail_outbox_state_created").on(t.state, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("mail_outbox_application").on(t.applicationId),
   ],
 );

@@ -6,6 +6,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { Action } from "@/lib/action";
 import type { JobEditView } from "@/lib/jobs/settings-schemas";
+import { resetForm } from "../reset-form";
 
 type Options<Input> = {
   id: string;
@@ -41,8 +42,3 @@ export function useJobForm<Input extends Record<string, unknown>>(
 }
 
 const noErrors: never[] = [];
-
-function resetForm(id: string): void {
-  const element = document.getElementById(id);
-  if (element instanceof HTMLFormElement) element.reset();
-}

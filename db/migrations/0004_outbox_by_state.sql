@@ -1,0 +1,1 @@
+CREATE INDEX "mail_outbox_state_created" ON "mail_outbox" USING btree ("state","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);

@@ -10,7 +10,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { isFiltered, listParams } from "@/lib/applications/list-params";
 import { listQuery } from "@/lib/applications/list-query";
-import { listFilters } from "@/lib/applications/list-schemas";
 import { ListFilters } from "./list-filters";
 import { ListSummary } from "./list-summary";
 import { ListTable } from "./list-table";
@@ -28,8 +27,7 @@ type ApplicationListProps = {
 
 /** A job's applications as a table; what it shows stands in the URL. */
 export function ApplicationList({ slug, stages, sources, canMove, canHire }: ApplicationListProps) {
-  const [params, setParams] = useQueryStates(listParams);
-  const filters = listFilters.parse(params);
+  const [filters, setFilters] = useQueryStates(listParams);
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, isError, fetchNextPage, refetch } =
     useInfiniteQuery({ ...listQuery(slug, filters), placeholderData: keepPreviousData });
   const [menu, setMenu] = useState<MoveTarget | null>(null);
@@ -44,7 +42,7 @@ export function ApplicationList({ slug, stages, sources, canMove, canHire }: App
   });
   const actions = useMemo(() => ({ canMove, canHire, onOpenMenu: setMenu }), [canMove, canHire]);
   const clear = () =>
-    setParams({ q: null, stage: null, status: null, source: null, appliedFrom: null, appliedTo: null });
+    setFilters({ q: null, stage: null, status: null, source: null, appliedFrom: null, appliedTo: null });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 px-4 py-3">
@@ -52,7 +50,7 @@ export function ApplicationList({ slug, stages, sources, canMove, canHire }: App
           filters={filters}
           stages={stages}
           sources={sources}
-          onChange={setParams}
+          onChange={setFilters}
           onClear={clear}
         />
         {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}

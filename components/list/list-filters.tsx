@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { inputStyles } from "@/components/ui/input-styles";
-import { isFiltered } from "@/lib/applications/list-params";
-import { type ListFilters as Filters, maxSearchLength } from "@/lib/applications/list-schemas";
+import { isFiltered, maxSearchLength } from "@/lib/applications/list-params";
+import type { ListFilters as Filters } from "@/lib/applications/list-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
 import { FilterSelect } from "./filter-select";
 import { SearchField } from "./search-field";

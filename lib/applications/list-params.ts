@@ -1,42 +1,44 @@
-import { parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { type ListFilters, listFilters, listSorts, listStatusNames } from "./list-schemas";
+import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import { type ListFilters, listSorts, listStatusNames } from "./list-schemas";
 
-/** The list's state in the URL, for nuqs. What is default stays out of it. */
+export const maxSearchLength = 200;
+
+/**
+ * The list's state in the URL, read alike in the browser and on the server (and without zod, which the
+ * browser would have to fetch). What is default stays out of it; what makes no sense counts as not given.
+ */
 export const listParams = {
-  q: parseAsString.withDefault(""),
+  q: textThat((text) => text.length <= maxSearchLength).withDefault(""),
   sort: parseAsStringLiteral(listSorts).withDefault("applied_desc"),
-  stage: parseAsString,
+  stage: textThat((text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)),
   status: parseAsStringLiteral(listStatusNames).withDefault("current"),
-  source: parseAsString,
-  appliedFrom: parseAsString,
-  appliedTo: parseAsString,
+  source: textThat((text) => /^\P{C}{1,100}$/u.test(text)),
+  appliedFrom: textThat(isDay),
+  appliedTo: textThat(isDay),
 };
 
-const defaults: ListFilters = listFilters.parse({});
+/** The filters of a URL, however odd it is. */
+export const toFilters = createLoader(listParams);
+
+const serialize = createSerializer(listParams);
 
 /** "sort=name_asc&q=amara": only what differs from the default. */
 export function toSearch(filters: ListFilters): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) {
-    if (value && !Object.entries(defaults).some(([key, plain]) => key === name && plain === value)) {
-      search.set(name, value);
-    }
-  }
-  return search.toString();
+  return serialize(filters).slice(1);
 }
 
 /** The order is not a filter: it hides nobody. */
-export function isFiltered({ sort, ...filters }: ListFilters): boolean {
-  return toSearch({ ...filters, sort: defaults.sort }) !== "";
+export function isFiltered(filters: ListFilters): boolean {
+  return toSearch({ ...filters, sort: "applied_desc" }) !== "";
 }
 
-/** What stands in a URL, however odd. Of a name given twice the first counts. */
-export function toFilters(
-  search: Record<string, string | string[] | undefined> | URLSearchParams,
-): ListFilters {
-  const entries = search instanceof URLSearchParams ? Object.fromEntries(search) : search;
-  const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  return listFilters.parse(
-    Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, first(value)])),
-  );
+function textThat(isGood: (text: string) => boolean) {
+  return createParser({ parse: (text) => (isGood(text) ? text : null), serialize: String });
+}
+
+/** A day of our calendar, in years that PostgreSQL knows too. */
+function isDay(text: string): boolean {
+  if (!/^(19|[2-8]\d)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

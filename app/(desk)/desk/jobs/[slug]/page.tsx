@@ -10,6 +10,7 @@ import { listOptionsOf } from "@/lib/applications/list-options";
 import { toFilters } from "@/lib/applications/list-params";
 import { listApplications } from "@/lib/applications/list-queries";
 import { listQuery } from "@/lib/applications/list-query";
+import type { ListFilters } from "@/lib/applications/list-schemas";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -52,7 +53,7 @@ async function BoardView({ viewer, job: { slug } }: { viewer: Viewer; job: JobVi
   );
 }
 
-type ListViewProps = { viewer: Viewer; job: JobView; filters: ReturnType<typeof toFilters> };
+type ListViewProps = { viewer: Viewer; job: JobView; filters: ListFilters };
 
 async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
   const client = new QueryClient();

@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
+import { applicationQuery } from "@/lib/applications/application-query";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { ApplicationHeader } from "./application-header";
+import { Evidence } from "./evidence";
+import { Feedback } from "./feedback";
+import { History } from "./history";
+import type { NeighbourLinks } from "./neighbours";
+import { Notes } from "./notes";
+import { type IndexedSection, SectionIndex } from "./section-index";
+
+type ApplicationPageProps = { id: string; backHref: string; neighbours: NeighbourLinks };
+
+/** One application: the evidence on the left, what colleagues think and did on the right. */
+export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
+  const { data: page } = useQuery(applicationQuery(id));
+  if (!page) return null;
+  return (
+    <ScorecardProvider key={id} page={page}>
+      <div className="flex flex-col lg:h-[calc(100dvh-2.75rem)]">
+        <ApplicationHeader page={page} {...navigation} />
+        <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_32rem]">
+          <div className="min-w-0 lg:overflow-y-auto">
+            <SectionIndex label="On this page" sections={sectionsOf(page)} />
+            <Evidence page={page} />
+          </div>
+          <div className="@container min-w-0 border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
+            <SectionIndex label="Feedback and history" sections={asideSections} className="max-lg:hidden" />
+            <Feedback page={page} />
+            <Notes page={page} />
+            <History page={page} />
+          </div>
+        </div>
+      </div>
+    </ScorecardProvider>
+  );
+}
+
+const asideSections = [
+  { id: "feedback", title: "Feedback" },
+  { id: "notes", title: "Notes" },
+  { id: "history", title: "History" },
+];
+
+function sectionsOf({ documents, answers, application }: ApplicationPageView): IndexedSection[] {
+  return [
+    { id: "facts", title: "Facts" },
+    ...(documents.length > 0 ? [{ id: "resume", title: "Résumé" }] : []),
+    ...(answers.length > 0 ? [{ id: "answers", title: "Answers" }] : []),
+    ...(application.coverLetter ? [{ id: "cover-letter", title: "Cover letter" }] : []),
+    // Beside the evidence these have an index of their own; below it, on small screens, they are far away.
+    ...asideSections.map((section) => ({ ...section, isSmallScreen: true })),
+  ];
+}

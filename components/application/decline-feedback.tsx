@@ -1,0 +1,62 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useScorecard } from "@/components/scorecard/use-scorecard";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toast-store";
+import { applicationQuery } from "@/lib/applications/application-query";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { failureWords, fetchJson } from "@/lib/fetch-json";
+
+/** Says that one gives no feedback; for a recruiter nobody asked, only throws the draft away. */
+export function DeclineFeedback({ page }: { page: ApplicationPageView }) {
+  const client = useQueryClient();
+  const { discard } = useScorecard();
+  const { id } = page.application;
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => fetchJson(`/api/applications/${id}/decline`, { body: {} }),
+    onSuccess: async () => {
+      discard();
+      await client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
+      client.invalidateQueries({ queryKey: ["board"] });
+      showToast({ text: wording.done });
+    },
+    onError: (error) => showToast({ tone: "bad", text: `Nothing was changed. ${failureWords(error)}` }),
+  });
+  const wording = isOnlyADraft(page) ? words.discard : words.decline;
+  return (
+    <AlertDialog
+      title={wording.question}
+      description={wording.consequence}
+      confirmLabel={wording.verb}
+      pending={isPending}
+      onConfirm={() => mutate()}
+      trigger={
+        <Button variant="quiet" size="small" className="self-start">
+          {wording.verb}
+        </Button>
+      }
+    />
+  );
+}
+
+const words = {
+  decline: {
+    verb: "Decline to give feedback",
+    question: "Give no feedback on this application?",
+    consequence: "What you have written is thrown away. From then on you can read others’ feedback.",
+    done: "You give no feedback on this application.",
+  },
+  discard: {
+    verb: "Discard my draft",
+    question: "Discard your draft?",
+    consequence: "What you have written is thrown away. From then on you can read others’ feedback.",
+    done: "Your draft is gone.",
+  },
+};
+
+function isOnlyADraft({ feedback, viewer }: ApplicationPageView): boolean {
+  const isAsked = feedback.reviewers.some(({ userId, state }) => userId === viewer.id && state === "asked");
+  return !isAsked && (viewer.role === "admin" || viewer.role === "recruiter");
+}

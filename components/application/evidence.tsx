@@ -1,0 +1,87 @@
+"use client";
+
+import { CitingBar } from "@/components/scorecard/citing-bar";
+import { quotable } from "@/components/scorecard/use-selected-passage";
+import { Notice } from "@/components/ui/notice";
+import type { AnswerView, ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
+import { pdfType } from "@/lib/documents/schemas";
+import { DocumentViewer } from "./document-viewer";
+import { Facts } from "./facts";
+import { PageSection } from "./page-section";
+
+/** All that speaks for the candidate, in one column to read from top to bottom. */
+export function Evidence({ page }: { page: ApplicationPageView }) {
+  const { application, answers, documents } = page;
+  return (
+    <div className="@container flex min-w-0 flex-col">
+      <PageSection id="facts" title="Facts">
+        <Facts facts={application} />
+      </PageSection>
+      {documents.map((document, index) => (
+        <PageSection
+          key={document.id}
+          id={index === 0 ? "resume" : `document-${document.id}`}
+          title={document.kind === "resume" ? "Résumé" : document.fileName}
+        >
+          <Document document={document} name={application.name} />
+        </PageSection>
+      ))}
+      {answers.length > 0 && (
+        <PageSection id="answers" title="Answers">
+          <div className="flex flex-col gap-4">
+            {answers.map((answer) => (
+              <Answer key={answer.id} answer={answer} />
+            ))}
+          </div>
+        </PageSection>
+      )}
+      {application.coverLetter && (
+        <PageSection id="cover-letter" title="Cover letter">
+          <p dir="auto" className="max-w-measure whitespace-pre-wrap wrap-anywhere">
+            {application.coverLetter}
+          </p>
+        </PageSection>
+      )}
+      <CitingBar />
+    </div>
+  );
+}
+
+function Document({ document, name }: { document: DocumentView; name: string }) {
+  const { id, fileName, kind, mediaType, extractionState } = document;
+  const isTextAlone = mediaType !== pdfType;
+  return (
+    <div className="flex flex-col gap-2" {...quotable("document", id, fileName)}>
+      {extractionState === "pending" && !isTextAlone && (
+        <p role="status" className="text-sm text-ink-soft">
+          The text of this file is still being read.
+        </p>
+      )}
+      {extractionState === "unreadable" && !isTextAlone && (
+        <Notice tone="warn" title="The text of this file could not be read.">
+          Search does not find its words, and passages quoted from it are not compared with it.
+        </Notice>
+      )}
+      <DocumentViewer document={document} label={kind === "resume" ? `Résumé of ${name}` : fileName} />
+    </div>
+  );
+}
+
+function Answer({ answer: { id, question, value } }: { answer: AnswerView }) {
+  return (
+    <div className="max-w-measure">
+      <h3 className="text-sm font-semibold text-ink-soft">{question}</h3>
+      <div {...quotable("answer", id, question)} dir="auto" className="pt-0.5 wrap-anywhere">
+        {Array.isArray(value) ? (
+          <ul>
+            {value.map((choice) => (
+              <li key={choice}>{choice}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="whitespace-pre-wrap">{value}</p>
+        )}
+      </div>
+    </div>
+  );
+}

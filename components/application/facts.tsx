@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { ApplicationFacts } from "@/lib/applications/application-view";
+import { sourceWords } from "@/lib/applications/source-words";
+
+/** What they gave about themselves; what they left out takes no space. */
+export function Facts({ facts }: { facts: ApplicationFacts }) {
+  return (
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 text-sm @md:grid-cols-2 @3xl:grid-cols-3">
+      <Fact label="Affiliation">{facts.affiliation}</Fact>
+      <Fact label="Location">{facts.location}</Fact>
+      <Fact label="Email">
+        <TextLink href={`mailto:${facts.email}`}>{facts.email}</TextLink>
+      </Fact>
+      <Fact label="Phone">{facts.phone}</Fact>
+      {facts.links.map(({ label, text, href }) => (
+        <Fact key={label} label={label}>
+          {href ? (
+            <a href={href} target="_blank" rel="noopener noreferrer" className="text-accent-ink">
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </Fact>
+      ))}
+      <Fact label="Applied">
+        <RelativeTime iso={facts.appliedAt} />
+      </Fact>
+      <Fact label="Source">{sourceWords(facts.source)}</Fact>
+      <Fact label="Reference">{facts.reference}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-ink-soft">{label}</dt>
+      <dd dir="auto" className="wrap-anywhere">
+        {children}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { EyeOff } from "lucide-react";
+import { ScorecardForm } from "@/components/scorecard/scorecard-form";
+import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
+import { useScorecard } from "@/components/scorecard/use-scorecard";
+import { Button } from "@/components/ui/button";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { AskForFeedback } from "./ask-for-feedback";
+import { DeclineFeedback } from "./decline-feedback";
+import { PageSection } from "./page-section";
+import { Reviewers } from "./reviewers";
+
+/** Who was asked, one's own scorecard, and what others wrote as far as one may read it. */
+export function Feedback({ page }: { page: ApplicationPageView }) {
+  const { feedback, viewer } = page;
+  return (
+    <PageSection id="feedback" title="Feedback" aside={viewer.canAssign && <AskForFeedback page={page} />}>
+      <Reviewers page={page} />
+      <OwnScorecard page={page} />
+      {feedback.others.map(({ id, ...scorecard }) => (
+        <SubmittedScorecard key={id} {...scorecard} />
+      ))}
+    </PageSection>
+  );
+}
+
+function OwnScorecard({ page }: { page: ApplicationPageView }) {
+  const { feedback, viewer } = page;
+  const { isOpen, open } = useScorecard();
+  const { mine } = feedback;
+  if (mine?.submittedAt) {
+    const titles = new Map(feedback.requirements.map(({ id, text }) => [id, text]));
+    const ratings = mine.ratings.map((one) => ({ ...one, requirement: titles.get(one.requirementId) ?? "" }));
+    return <SubmittedScorecard {...mine} userName="You" submittedAt={mine.submittedAt} ratings={ratings} />;
+  }
+  const othersWrote = feedback.reviewers.some(
+    ({ userId, state }) => userId !== viewer.id && state === "submitted",
+  );
+  return (
+    <>
+      {othersWrote && !feedback.canReadOthers && <Hidden />}
+      {isOpen ? (
+        <>
+          {!othersWrote && (
+            <p className="text-sm text-ink-soft">
+              Others’ feedback stays hidden from you while you write yours.
+            </p>
+          )}
+          <ScorecardForm />
+          <DeclineFeedback page={page} />
+        </>
+      ) : (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button onClick={open}>Write a scorecard</Button>
+          {!feedback.canReadOthers && <DeclineFeedback page={page} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Hidden() {
+  return (
+    <p className="flex gap-1.5 text-sm text-ink-soft">
+      <EyeOff aria-hidden className="h-[1lh] w-[1em] shrink-0" />
+      Others’ feedback is hidden until you submit or decline yours.
+    </p>
+  );
+}

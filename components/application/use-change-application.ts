@@ -1,0 +1,109 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { closeToast, showToast } from "@/components/ui/toast-store";
+import { applicationQuery } from "@/lib/applications/application-query";
+import type { ApplicationPageView, StageView } from "@/lib/applications/application-view";
+import { boardQuery } from "@/lib/applications/board-query";
+import type { ReopenApplicationView } from "@/lib/applications/ending-schemas";
+import { listKey } from "@/lib/applications/list-query";
+import { failureWords, fetchJson } from "@/lib/fetch-json";
+
+type Change = (page: ApplicationPageView) => ApplicationPageView;
+
+/** Shows a change of this application at once, and reads everything that may show it anew afterwards. */
+function usePageCache({ application: { id }, job }: ApplicationPageView) {
+  const client = useQueryClient();
+  const { queryKey } = applicationQuery(id);
+  return {
+    change: async (change: Change) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, (page) => page && change(page));
+    },
+    refresh: () => {
+      client.invalidateQueries({ queryKey: boardQuery(job.slug).queryKey });
+      client.invalidateQueries({ queryKey: listKey(job.slug) });
+      return client.invalidateQueries({ queryKey });
+    },
+  };
+}
+
+const inStage =
+  (stage: StageView): Change =>
+  (page) => ({
+    ...page,
+    application: {
+      ...page.application,
+      stageId: stage.id,
+      status: stage.kind === "hired" ? "hired" : "active",
+      stageEnteredAt: new Date().toISOString(),
+    },
+  });
+
+/** Moves to another stage: shown at once, undoable, put back with the reason when it is refused. */
+export function useMove(page: ApplicationPageView) {
+  const cache = usePageCache(page);
+  const { id, name } = page.application;
+  const { mutate } = useMutation({
+    mutationFn: ({ from, to }: { from: StageView; to: StageView }) =>
+      fetchJson(`/api/applications/${id}/move`, { body: { fromStageId: from.id, toStageId: to.id } }),
+    onMutate: ({ to }) => cache.change(inStage(to)),
+    onSuccess: (_, { from, to }) => {
+      const undo = { label: "Undo", onAction: () => mutate({ from: to, to: from }) };
+      showToast({ text: `Moved ${name} to ${to.name}.`, action: undo });
+    },
+    onError: (error, { from }) => {
+      showToast({ tone: "bad", text: `${name} stays in ${from.name}. ${failureWords(error)}` });
+      return cache.change((now) => ({ ...now, application: page.application }));
+    },
+    onSettled: cache.refresh,
+  });
+  return mutate;
+}
+
+const reopenedWords: Record<ReopenApplicationView["mail"], string> = {
+  none: "",
+  cancelled: " The rejection mail was cancelled.",
+  already_sent: " The rejection mail had left already: tell them yourself.",
+};
+
+export function useReopen(page: ApplicationPageView) {
+  const cache = usePageCache(page);
+  const { id, name } = page.application;
+  return useMutation({
+    mutationFn: () => fetchJson<ReopenApplicationView>(`/api/applications/${id}/reopen`, { body: {} }),
+    onSuccess: ({ mail }) =>
+      showToast({ text: `Reopened the application of ${name}.${reopenedWords[mail]}` }),
+    onError: (error) => showToast({ tone: "bad", text: `Not reopened. ${failureWords(error)}` }),
+    onSettled: cache.refresh,
+  });
+}
+
+export type Rejection = { reasonId: string; mail?: { subject: string; text: string } };
+
+/** Its dialog stays until the server has said yes, so that an edited mail is never lost. */
+export function useReject(page: ApplicationPageView, onDone: () => void) {
+  const cache = usePageCache(page);
+  const { id, name, stageId } = page.application;
+  const reopen = useReopen(page);
+  return useMutation({
+    mutationFn: (rejection: Rejection) =>
+      fetchJson(`/api/applications/${id}/reject`, { body: { ...rejection, fromStageId: stageId } }),
+    onSuccess: async (_, { reasonId, mail }) => {
+      await cache.refresh();
+      onDone();
+      const isTheirs = page.reasons.find((reason) => reason.id === reasonId)?.kind === "they_withdrew";
+      const did = isTheirs ? `Noted that ${name} withdrew.` : `Rejected ${name}.`;
+      const toast = showToast({
+        text: mail ? `${did} The mail leaves in 48 hours.` : did,
+        action: {
+          label: "Undo",
+          onAction: () => {
+            closeToast(toast);
+            reopen.mutate();
+          },
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { EvidenceView } from "@/lib/scorecards/schemas";
+
+type EvidenceQuotesProps = { evidence: EvidenceView[]; onRemove?: (position: number) => void };
+
+/** The passages a rating rests on, each with where it stands. */
+export function EvidenceQuotes({ evidence, onRemove }: EvidenceQuotesProps) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {evidence.map(({ sourceId, quote, source, isChecked }, position) => (
+        <li
+          key={`${sourceId}:${quote}`}
+          className="flex items-start gap-1 border-l-2 border-line-strong pl-2"
+        >
+          <figure className="min-w-0 flex-1 text-sm">
+            <blockquote dir="auto" className="wrap-anywhere">
+              “{quote}”
+            </blockquote>
+            <figcaption className="text-xs text-ink-soft wrap-anywhere">
+              {source}
+              {!isChecked && " · not compared, because this file could not be read"}
+            </figcaption>
+          </figure>
+          {onRemove && (
+            <IconButton
+              label="Remove this passage"
+              size="small"
+              icon={<X aria-hidden />}
+              onClick={() => onRemove(position)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import { recommendationNames, recommendations } from "@/lib/scorecards/schemas";
+import { RequirementRow } from "./requirement-row";
+import { ScorecardBar } from "./scorecard-bar";
+import { ScorecardConflict } from "./scorecard-conflict";
+import { useScorecard } from "./use-scorecard";
+
+const groups = [
+  { kind: "required", title: "Required" },
+  { kind: "preferred", title: "Preferred" },
+] as const;
+
+const options = recommendations.map((value) => ({ value, label: recommendationNames[value] }));
+
+/** One's own scorecard while it is being written; it saves itself. */
+export function ScorecardForm() {
+  const { requirements, state, status, errors, change, submit } = useScorecard();
+  return (
+    <form
+      noValidate
+      aria-label="Your scorecard"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="flex flex-col gap-4"
+    >
+      {status === "conflict" && <ScorecardConflict />}
+      {groups.map(({ kind, title }) => {
+        const rows = requirements.filter((requirement) => requirement.kind === kind);
+        if (rows.length === 0) return null;
+        return (
+          <section key={kind}>
+            <h4 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h4>
+            <ul>
+              {rows.map((requirement) => (
+                <RequirementRow key={requirement.id} requirement={requirement} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <TextArea
+        label="Comment"
+        name="comment"
+        rows={4}
+        dir="auto"
+        errors={errors.comment}
+        value={state.comment}
+        onChange={(event) => change({ ...state, comment: event.currentTarget.value })}
+      />
+      <div data-scorecard-part="recommendation">
+        <RadioGroup
+          label="Recommendation"
+          name="recommendation"
+          inline
+          options={options}
+          errors={errors.recommendation}
+          value={state.recommendation ?? ""}
+          onValueChange={(value) =>
+            change({ ...state, recommendation: recommendations.find((one) => one === value) ?? null })
+          }
+        />
+      </div>
+      <ScorecardBar />
+    </form>
+  );
+}

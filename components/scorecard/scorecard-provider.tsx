@@ -1,0 +1,116 @@
+"use client";
+
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { applicationQuery } from "@/lib/applications/application-query";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { documentTextQuery } from "@/lib/documents/document-text-query";
+import { answerText } from "@/lib/scorecards/answer-text";
+import type { EvidenceSource } from "@/lib/scorecards/find-passages";
+import { createDraft } from "./draft-store";
+import { missingOf, toRatings, toState, withEvidence, withRating } from "./scorecard-state";
+import { saveScorecard } from "./send-scorecard";
+import { type Scorecard, ScorecardContext } from "./use-scorecard";
+import { useSubmitScorecard } from "./use-submit-scorecard";
+
+/** Holds one's scorecard for everything on the page that reads or adds to it. Mount it with the application's id as key. */
+export function ScorecardProvider({ page, children }: { page: ApplicationPageView; children: ReactNode }) {
+  const { requirements, mine } = page.feedback;
+  const draft = useDraft(page);
+  const snapshot = useSyncExternalStore(draft.subscribe, draft.snapshot, draft.snapshot);
+  const submitting = useSubmitScorecard(page.application.id, draft);
+  const client = useQueryClient();
+  const [isOpened, setOpened] = useState<boolean | null>(null);
+  const isOpen = isOpened ?? (mine !== null || isAsked(page));
+  const sources = useSources(page, isOpen);
+
+  const scorecard: Scorecard = {
+    requirements,
+    ...snapshot,
+    missing: missingOf(snapshot.state),
+    errors: submitting.errors,
+    isOpen,
+    isLocked: Boolean(mine?.submittedAt),
+    isSubmitting: submitting.isPending,
+    sources,
+    unreadable: page.documents.filter(({ extractionState }) => extractionState === "unreadable"),
+    open: () => setOpened(true),
+    change: (next) => {
+      submitting.forget(next);
+      draft.change(next);
+    },
+    cite: (requirementId, passage, rating) => {
+      setOpened(true);
+      const cited = withEvidence(snapshot.state, requirementId, passage);
+      draft.change(rating ? withRating(cited, requirementId, rating) : cited);
+    },
+    submit: submitting.submit,
+    resolve: async (which) => {
+      const query = applicationQuery(page.application.id);
+      const { feedback } = await client.fetchQuery({ ...query, staleTime: 0 });
+      if (feedback.mine?.submittedAt) return;
+      draft.resolve(feedback.mine?.version ?? 0, which === "theirs" ? toState(feedback.mine) : null);
+    },
+    discard: () => {
+      setOpened(false);
+      draft.resolve(0, toState(null));
+    },
+  };
+  return <ScorecardContext value={scorecard}>{children}</ScorecardContext>;
+}
+
+function isAsked({ feedback, viewer }: ApplicationPageView): boolean {
+  return feedback.reviewers.some(({ userId, state }) => userId === viewer.id && state === "asked");
+}
+
+/** The draft, saved also when the page is left; what is saved stands in the page's own data too. */
+function useDraft({ application: { id }, feedback: { mine } }: ApplicationPageView) {
+  const client = useQueryClient();
+  const [draft] = useState(() =>
+    createDraft({
+      state: toState(mine),
+      version: mine?.version ?? 0,
+      save: (state, version) => saveScorecard(id, state, version),
+      onSaved: (state, version, isFirst) => {
+        const { recommendation, comment } = state;
+        const saved = { version, recommendation, comment, ratings: toRatings(state), submittedAt: null };
+        const { queryKey } = applicationQuery(id);
+        client.setQueryData(
+          queryKey,
+          (page) => page && { ...page, feedback: { ...page.feedback, mine: saved } },
+        );
+        // From its first save on, others' feedback is hidden from who writes.
+        if (isFirst) client.invalidateQueries({ queryKey });
+      },
+    }),
+  );
+  useEffect(() => {
+    const leave = () => void draft.flush();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [draft]);
+  return draft;
+}
+
+/** What passages come from: the texts of documents that could be read, and the answers. */
+function useSources({ documents, answers }: ApplicationPageView, isWanted: boolean): EvidenceSource[] {
+  const readable = documents.filter(({ extractionState }) => extractionState === "done");
+  const texts = useQueries({
+    queries: readable.map(({ id }) => ({ ...documentTextQuery(id), enabled: isWanted })),
+  });
+  return [
+    ...readable.flatMap(({ id, fileName }, index) => {
+      const text = texts[index]?.data?.text;
+      return text ? [{ kind: "document" as const, sourceId: id, source: fileName, text }] : [];
+    }),
+    ...answers.map(({ id, question, value }) => ({
+      kind: "answer" as const,
+      sourceId: id,
+      source: question,
+      text: answerText(value),
+    })),
+  ];
+}

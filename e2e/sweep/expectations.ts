@@ -54,7 +54,12 @@ export const deskPages: Record<string, Sees> = {
   "/desk/settings/users": everywhere(["admin"]),
 };
 
-export const publicRoutes = ["/api/health", "/api/pdfjs/[version]/[folder]/[file]", "/application/open"];
+export const publicRoutes = [
+  "/api/health",
+  "/api/pdfjs/[version]/[folder]/[file]",
+  "/application/open",
+  "/jobs/[slug]/share-image",
+];
 
 /** Who gets past the door of which route; the input sent is empty, so a write ends in 422 and changes nothing. */
 export const deskRoutes: Record<string, Sees> = {

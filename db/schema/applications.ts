@@ -51,6 +51,8 @@ export const applications = pgTable(
     stageId: uuid().notNull(),
     status: applicationStatus().notNull().default("active"),
     fullName: text().notNull(),
+    /** The name without case and accents, for ordering alike everywhere; a trigger writes it. */
+    sortName: text().notNull().default(""),
     email: citext().notNull(),
     phone: text(),
     location: text(),
@@ -90,7 +92,7 @@ export const applications = pgTable(
     // The list, in its three orders, read forwards and backwards.
     index("applications_job_applied").on(t.jobId, t.status, t.appliedAt, t.id),
     index("applications_job_entered").on(t.jobId, t.status, t.stageEnteredAt, t.id),
-    index("applications_job_name").on(t.jobId, t.status, t.fullName, t.id),
+    index("applications_job_sort_name").on(t.jobId, t.status, t.sortName, t.id),
     index("applications_applied").on(t.appliedAt),
   ],
 );

@@ -44,7 +44,7 @@ async function findPlace(viewer: Viewer, applicationId: string) {
       jobId: applications.jobId,
       stageId: applications.stageId,
       stageKind: stages.kind,
-      name: applications.fullName,
+      sortName: applications.sortName,
       appliedAt: sql<string>`${iso("applications.applied_at")}`,
       stageEnteredAt: sql<string>`${iso("applications.stage_entered_at")}`,
     })

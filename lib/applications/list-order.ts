@@ -8,7 +8,7 @@ type Place = Pick<ListFilters, "sort" | "status">;
 
 /**
  * Ids of `applications` in one of the fixed orders, as `id` and `key`, from after a place on. One branch a
- * status: each walks its own part of an index (`applications_job_applied`, `_entered`, `_name`) and stops at
+ * status: each walks its own part of an index (`applications_job_applied`, `_entered`, `_sort_name`) and stops at
  * the limit; together they are sorted in memory.
  */
 export function idsInOrder(
@@ -36,10 +36,10 @@ export function directionOf(sort: ListSort): SQL {
 
 /** What an application is ordered by. */
 export function keyOf(
-  of: { name: string; appliedAt: string; stageEnteredAt: string },
+  of: { sortName: string; appliedAt: string; stageEnteredAt: string },
   sort: ListSort,
 ): string {
-  if (sort.startsWith("name")) return of.name;
+  if (sort.startsWith("name")) return of.sortName;
   return sort.startsWith("applied") ? of.appliedAt : of.stageEnteredAt;
 }
 
@@ -49,14 +49,14 @@ const orders: Record<ListSort, ReturnType<typeof order>> = {
   applied_asc: order("applied_at", "asc"),
   entered_desc: order("stage_entered_at", "desc"),
   entered_asc: order("stage_entered_at", "asc"),
-  name_asc: order("full_name", "asc"),
-  name_desc: order("full_name", "desc"),
+  name_asc: order("sort_name", "asc"),
+  name_desc: order("sort_name", "desc"),
 };
 
-function order(column: "applied_at" | "stage_entered_at" | "full_name", direction: "asc" | "desc") {
+function order(column: "applied_at" | "stage_entered_at" | "sort_name", direction: "asc" | "desc") {
   return {
     column: sql.raw(`applications.${column}`),
-    type: sql.raw(column === "full_name" ? "text" : "timestamptz"),
+    type: sql.raw(column === "sort_name" ? "text" : "timestamptz"),
     direction: sql.raw(direction),
     beyond: sql.raw(direction === "asc" ? ">" : "<"),
   };

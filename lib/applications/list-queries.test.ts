@@ -52,6 +52,16 @@ describe("the list", () => {
     expect(count).toEqual({ shown: 3, isOver: false, total: 5 });
   });
 
+  test("orders names as people read them, not by case or accent", async () => {
+    const own = await createJob();
+    for (const fullName of ["zoe Zed", "Ödön Ács", "adam Low", "Élodie", "Adam High"]) {
+      await createApplication(own, { fullName });
+    }
+    const { rows } = await listApplications(recruiter, own.slug, toFilters({ sort: "name_asc" }), null);
+    const names = rows.map(({ name }) => name);
+    expect(names).toEqual(["Adam High", "adam Low", "Élodie", "Ödön Ács", "zoe Zed"]);
+  });
+
   test("filters by stage, status, source and the days applied, both included", async () => {
     expect(await namesOf({ stage: stageId("Panel") })).toEqual(["Łukasz O’Brien"]);
     expect(await namesOf({ status: "rejected" })).toEqual(["Amara Diallo"]);

@@ -30,16 +30,18 @@ export async function listApplications(
     readRows(where, filters, after),
     after ? null : countApplications(viewer, job.id, filters, where),
   ]);
-  const rows = found.slice(0, pageSize);
-  const last = found.length > pageSize ? rows.at(-1) : undefined;
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined;
   const nextCursor = last ? encodeListCursor(sort, { key: keyOf(last, sort), id: last.id }) : null;
+  const rows = found.slice(0, pageSize).map(({ sortName, ...row }): ListRow => row);
   return { rows, nextCursor, count };
 }
 
-async function readRows(where: SQL, filters: ListFilters, after: ListCursor | null): Promise<ListRow[]> {
+type FoundRow = ListRow & { sortName: string };
+
+async function readRows(where: SQL, filters: ListFilters, after: ListCursor | null): Promise<FoundRow[]> {
   const direction = directionOf(filters.sort);
-  const rows = await db.execute<ListRow>(sql`
-    select a.id, a.full_name as name, left(coalesce(a.affiliation, a.location), 120) as fact,
+  const rows = await db.execute<FoundRow>(sql`
+    select a.id, a.full_name as name, a.sort_name as "sortName", left(coalesce(a.affiliation, a.location), 120) as fact,
       a.stage_id as "stageId", a.status, a.source,
       ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
       json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback

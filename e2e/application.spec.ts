@@ -210,6 +210,7 @@ test("a note is there at once and stays; a note that cannot be kept goes back in
   await page.getByLabel("Add a note").fill("Called today.");
   await page.getByRole("button", { name: "Save note" }).click();
   await expect(page.getByRole("list", { name: "Notes" })).toContainText("Called today.");
+  await expect(page.getByRole("list", { name: "History" })).toContainText("wrote a note");
   await page.reload();
   await expect(page.getByRole("list", { name: "Notes" })).toContainText("Called today.");
   await page.getByLabel("Add a note").fill("x".repeat(10_001));

@@ -15,7 +15,7 @@ export function useWriteNote({ application: { id }, viewer }: ApplicationPageVie
     client.setQueryData(queryKey, (page) => page && { ...page, notes: change(page.notes) });
   const { mutateAsync, error, isPending } = useMutation({
     mutationFn: ({ id: noteId, body }: NoteView) =>
-      fetchJson(`/api/applications/${id}/notes`, { body: { noteId, body } }),
+      fetchJson(`/api/applications/${id}/notes`, { body: { noteId, body }, keepalive: true }),
     onMutate: async (note) => {
       await client.cancelQueries({ queryKey });
       changeNotes((notes) => [note, ...notes]);

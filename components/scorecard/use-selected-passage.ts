@@ -24,6 +24,7 @@ export function useSelectedPassage(isHeld: boolean): SelectedPassage | null {
       clearTimeout(timer);
       timer = setTimeout(() => setPassage(readSelection()), 120);
     };
+    read();
     document.addEventListener("selectionchange", read);
     return () => {
       clearTimeout(timer);

@@ -15,9 +15,10 @@ type Recommendation = keyof typeof comments;
 export async function score(scene: Replay, reviewer: Viewer, recommendation: Recommendation): Promise<void> {
   const { random, job, application } = scene;
   const passages = await passagesOf(scene);
+  const fits = passageFor(scene, passages);
   const rated = random.some(job.requirements, random.between(3, 6));
   const ratings = rated.map((requirement, index): Rating => {
-    const passage = passages[index % Math.max(1, passages.length)];
+    const passage = fits(requirement.text) ?? passages[index % Math.max(1, passages.length)];
     const isWeak = recommendation.endsWith("no") && random.chance(0.5);
     if (!passage || isWeak) return { requirementId: requirement.id, rating: "no_evidence", evidence: [] };
     const rating =
@@ -50,4 +51,29 @@ async function passagesOf({ person, application }: Replay): Promise<Rating["evid
     return sentence ? [{ kind: "answer" as const, sourceId: id, quote: sentence }] : [];
   });
   return [...fromResume.slice(0, 4), ...fromAnswers];
+}
+
+/** What a reader would cite for a requirement: a degree for the PhD, a language for Python, a paper for papers. */
+function passageFor({ person, application }: Replay, passages: Rating["evidence"]) {
+  const { resume } = person;
+  const text = application.resumeText.replaceAll(/\s+/g, " ");
+  const cited: [RegExp, string | undefined][] = [
+    [/PhD/, resume.education[0]?.degree],
+    [
+      /Python|software|machine/i,
+      resume.skills.flatMap(({ items }) => items).find((item) => item === "Python"),
+    ],
+    [/publication|interpretability research/i, resume.publications[0]?.title],
+    [
+      /design|rigorous|correctness/i,
+      resume.experience[0]?.points.find((point) => /ablation|interval|regist|compared/i.test(point)),
+    ],
+    [/communication/i, resume.talks[0]?.title],
+    [/language models|transformers|deep learning/i, resume.summary],
+  ];
+  return (requirement: string): Rating["evidence"][number] | undefined => {
+    const quote = cited.find(([pattern]) => pattern.test(requirement))?.[1];
+    if (!quote) return passages.find(({ kind }) => kind === "answer");
+    return text.includes(quote) ? { kind: "document", sourceId: application.documentId, quote } : undefined;
+  };
 }

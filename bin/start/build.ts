@@ -16,18 +16,18 @@ const files = [
 ];
 
 /** Builds unless the last finished build was made from these very files. */
-export async function ensureBuild() {
+export async function ensureBuild(onPid: (pid: number) => void) {
   const now = fingerprint();
   const built = existsSync(fingerprintFile) ? readFileSync(fingerprintFile, "utf8") : "";
   if (built === now) return;
   console.log("Building the pages (once, until something changes) …");
-  await buildAnew();
+  await buildAnew(onPid);
 }
 
-export async function buildAnew() {
+export async function buildAnew(onPid: (pid: number) => void = () => {}) {
   const now = fingerprint();
   rmSync(fingerprintFile, { force: true });
-  const output = await nextBuild();
+  const output = await nextBuild(onPid);
   if (output !== null) throw new StartError(`The build failed:\n${output}`);
   writeFileSync(fingerprintFile, now);
 }
@@ -42,16 +42,18 @@ function fingerprint(): string {
 function sourcesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.sql$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.sql$|^testing/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** Null when it went well, else what it said. */
-function nextBuild(): Promise<string | null> {
+function nextBuild(onPid: (pid: number) => void): Promise<string | null> {
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (child.pid) onPid(child.pid);
+  process.once("exit", () => child.kill());
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {

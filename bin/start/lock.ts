@@ -13,8 +13,8 @@ const stateShape = z.object({
 });
 type State = z.infer<typeof stateShape>;
 
-/** On the command line of every process of ours, and so of none that was given an old one's number. */
-const launcher = "bin/node.mjs";
+/** The command line of a process of ours, and of none that was given an old one's number; Next renames its own. */
+const launcher = /bin\/node\.mjs|next-(server|build)/;
 
 export type Lock = { setChildren(pids: number[]): void; release(): void };
 

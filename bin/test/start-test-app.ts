@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getPort } from "@/db/testing-port";
+import { freePort } from "../start/port";
 
 /** `env` is what the app runs with and how to reach it, for whoever tests or measures it. */
 export type TestApp = { url: string; env: Record<string, string>; stop: () => Promise<void> };
@@ -10,7 +10,7 @@ export type TestApp = { url: string; env: Record<string, string>; stop: () => Pr
 /** `npm start` on a free port, in a folder that goes again. */
 export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "assay-app-"));
-  const port = String(await getPort());
+  const port = String(await freePort());
   const env = {
     PORT: port,
     DATA_DIR: dataDir,

@@ -4,14 +4,15 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Whether that process lives and, where one can ask, has `words` on its command line: numbers are reused. */
-export function isAlive(pid: number, words = ""): boolean {
+export function isAlive(pid: number, words: string | RegExp = ""): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if (!isPermissionError(error)) return false;
   }
   const line = commandLine(pid);
-  return line === null || (line !== "" && line.includes(words));
+  if (line === null) return true;
+  return line !== "" && (typeof words === "string" ? line.includes(words) : words.test(line));
 }
 
 /** Asks, waits, then insists. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
@@ -6,7 +6,7 @@ import { onStop, sayReady } from "./start/lifecycle";
 import { sendConsoleToLog } from "./web/console";
 import { createHandler } from "./web/create-handler";
 import { watchDatabase } from "./web/database-watch";
-import { endLiveStreams } from "./web/live-streams";
+import { drain } from "./web/drain";
 
 const patienceMs = 20_000;
 
@@ -19,7 +19,7 @@ async function main() {
   const server = createServer({ requestTimeout: 120_000 }, createHandler(app.getRequestHandler(), database));
   server.keepAliveTimeout = 65_000;
   onStop(async () => {
-    await drain(server);
+    await drain(server, patienceMs);
     await Promise.all([app.close(), database.stop()]);
   });
   server.on("error", (err) => {
@@ -27,16 +27,6 @@ async function main() {
     process.exit(1);
   });
   server.listen(env.PORT, env.HOST, sayReady);
-}
-
-/** Takes no new connections, lets running requests finish, and ends what never would: live streams. */
-async function drain(server: Server) {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  endLiveStreams();
-  const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
-  await closed;
-  clearTimeout(timer);
 }
 
 main().catch((err) => {

@@ -10,6 +10,6 @@ export async function retryMailAction(
   form: FormData,
 ): Promise<ActionResult<{ mailId: string }>> {
   const result = await action(mailInput, retryMail)(previous, form);
-  revalidatePath("/desk/settings/outbox", "layout");
+  if (result.ok || result.error.code === "conflict") revalidatePath("/desk/settings/outbox", "layout");
   return result;
 }

@@ -11,6 +11,6 @@ export async function updateOrganisationAction(
 ): Promise<ActionResult<OrganisationSettingsView>> {
   const result = await action(updateOrganisationInput, updateOrganisation)(previous, form);
   // Also after a conflict, so that the next save is about what is there now.
-  revalidatePath("/", "layout");
+  if (result.ok || result.error.code === "conflict") revalidatePath("/", "layout");
   return result;
 }

@@ -57,10 +57,7 @@ function onPage(exchange: Exchange): Decision {
     const body = isPublicPage(request.url ?? "")
       ? Buffer.from(plainPage(decoded(sent, response).toString("utf8"), response.statusCode))
       : decoded(sent, response);
-    response.setHeader(
-      "Content-Security-Policy",
-      policyOfPage(body.toString("utf8"), String(response.getHeader("etag") ?? body.length)),
-    );
+    response.setHeader("Content-Security-Policy", policyOfPage(body.toString("utf8")));
     response.removeHeader("x-nextjs-prerender");
     // Next's tag is of the body it sent; what is kept gets one of its own.
     if (response.statusCode === 404) response.removeHeader("etag");

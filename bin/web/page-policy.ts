@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
 import { cspWithHashes } from "@/lib/security/csp";
 
-const maxRemembered = 200;
-const remembered = new Map<string, string>();
-
 /** The policy of a finished page that many share: it names the hash of each inline script in it. */
-export function policyOfPage(html: string, etag: string): string {
-  const known = remembered.get(etag);
-  if (known) return known;
-  const policy = cspWithHashes(hashesOf(html, executableScripts), hashesOf(html, inlineStyles));
-  // The answer to HEAD has the page's tag and none of its scripts: what it says must not be remembered.
-  if (html === "") return policy;
-  if (remembered.size >= maxRemembered) remembered.clear();
-  remembered.set(etag, policy);
-  return policy;
+export function policyOfPage(html: string): string {
+  return cspWithHashes(hashesOf(html, executableScripts), hashesOf(html, inlineStyles));
 }
 
 const executableScripts =

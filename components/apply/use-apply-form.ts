@@ -47,27 +47,32 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
     defaultValue: { submissionKey },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => check(formData),
+    onSubmit(_, { formData }) {
+      if (isSending) return;
+      setSummary([]);
+      startSending(async () => {
+        const answer = await send(formData, messages.offline);
+        setResult(answer);
+        setSummary(summaryOf(answer));
+      });
+    },
   });
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const formData = new FormData(event.currentTarget);
     form.onSubmit(event);
     event.preventDefault();
-    if (isSending) return;
-    const checked = check(formData);
-    if (checked.status !== "success") {
-      setSummary(itemsOf(checked.error));
-      return;
-    }
-    startSending(async () => {
-      const answer = await send(formData, messages.offline);
-      setResult(answer);
-      setSummary(summaryOf(answer));
-    });
+    if (isFieldCheck(event.nativeEvent)) return;
+    const checked = check(new FormData(event.currentTarget));
+    if (checked.status !== "success") setSummary(itemsOf(checked.error));
   };
 
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
   return { form, fields, formAction, onSubmit, isSending, summary, isFileLost: posted !== null };
+}
+
+/** conform checks one field by submitting the form through a button of its own, which has a name; ours has none. */
+function isFieldCheck(event: Event): boolean {
+  return event instanceof SubmitEvent && Boolean(event.submitter?.hasAttribute("name"));
 }
 
 /** The action, or a sentence when it could not be reached: what was typed stays where it is. */

@@ -14,9 +14,9 @@ import type { ApplyFormView } from "./apply-form-view";
 import { confirmSubmission } from "./confirm-submission";
 import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
+import { formSchemaOf } from "./form-schema-of";
 import { referenceOf, submissionKeyOf } from "./reference-of";
 import {
-  applyFormSchema,
   consentVersion,
   type FilledForm,
   type SubmitApplicationInput,
@@ -39,7 +39,7 @@ export async function submitApplication(
   const form = await findApplyForm(slug);
   if (!form) throw notFound();
   assertOpen(form.status);
-  const filled = parseInput(applyFormSchema(form.questions, messages.apply), input);
+  const filled = parseInput(formSchemaOf(form.questions), input);
   const bytes = new Uint8Array(await filled.resume.arrayBuffer());
   const mediaType = await detectDocumentType(bytes);
   const [{ sha256, size }] = await Promise.all([putFile(bytes), limit.take(visitor.ip)]);

@@ -8,10 +8,6 @@ export const GET = publicRoute(async ({ request }) => {
   // Relative: the browser stays at the name of this machine it came by, where its cookie is.
   return new NextResponse(null, {
     status: 303,
-    headers: {
-      location: "/application",
-      "cache-control": "private, no-store",
-      "referrer-policy": "no-referrer",
-    },
+    headers: { location: "/application", "cache-control": "private, no-store" },
   });
 });

@@ -22,8 +22,8 @@ export function ApplicationHeader({ page, backHref, neighbours }: ApplicationHea
   const { application, job, stages } = page;
   return (
     <header className="flex flex-col gap-1.5 border-b border-line px-4 pt-2 pb-2.5">
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-72">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="min-w-0 flex-1 basis-0">
           <Link href={backHref} className="text-sm text-ink-soft">
             {job.title}
           </Link>
@@ -31,8 +31,8 @@ export function ApplicationHeader({ page, backHref, neighbours }: ApplicationHea
             {application.name}
           </h1>
         </div>
-        <div className="flex items-center gap-2">
-          <Actions page={page} />
+        <Actions page={page} />
+        <div className="sm:order-last">
           <Neighbours {...neighbours} />
         </div>
       </div>
@@ -45,12 +45,13 @@ export function ApplicationHeader({ page, backHref, neighbours }: ApplicationHea
 function Actions({ page }: { page: ApplicationPageView }) {
   const { application, viewer } = page;
   const isEnded = application.status === "rejected" || application.status === "withdrawn";
-  if (isEnded) return viewer.canReject ? <ReopenButton page={page} /> : null;
+  if (!viewer.canMove && !viewer.canReject) return null;
   return (
-    <>
-      {viewer.canMove && <MoveToMenu page={page} />}
+    <div className="order-last flex w-full gap-2 sm:order-none sm:w-auto">
+      {viewer.canMove && !isEnded && <MoveToMenu page={page} />}
       {viewer.canReject && application.status === "active" && <RejectDialog page={page} />}
-    </>
+      {viewer.canReject && isEnded && <ReopenButton page={page} />}
+    </div>
   );
 }
 

@@ -22,9 +22,14 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
     <ScorecardProvider key={id} page={page}>
       <div className="flex flex-col lg:h-[calc(100dvh-2.75rem)]">
         <ApplicationHeader page={page} {...navigation} />
+        <SectionIndex
+          label="On this page"
+          sections={[...evidenceSections(page), ...asideSections]}
+          className="top-11 lg:hidden"
+        />
         <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_32rem]">
           <div className="min-w-0 lg:overflow-y-auto">
-            <SectionIndex label="On this page" sections={sectionsOf(page)} />
+            <SectionIndex label="Evidence" sections={evidenceSections(page)} className="max-lg:hidden" />
             <Evidence page={page} />
           </div>
           <div className="@container min-w-0 border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
@@ -45,13 +50,11 @@ const asideSections = [
   { id: "history", title: "History" },
 ];
 
-function sectionsOf({ documents, answers, application }: ApplicationPageView): IndexedSection[] {
+function evidenceSections({ documents, answers, application }: ApplicationPageView): IndexedSection[] {
   return [
     { id: "facts", title: "Facts" },
     ...(documents.length > 0 ? [{ id: "resume", title: "Résumé" }] : []),
     ...(answers.length > 0 ? [{ id: "answers", title: "Answers" }] : []),
     ...(application.coverLetter ? [{ id: "cover-letter", title: "Cover letter" }] : []),
-    // Beside the evidence these have an index of their own; below it, on small screens, they are far away.
-    ...asideSections.map((section) => ({ ...section, isSmallScreen: true })),
   ];
 }

@@ -69,18 +69,20 @@ function AskForm({ page, onDone }: AskForFeedbackProps & { onDone: () => void })
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <CheckboxGroup
-        label="Colleagues"
-        name="userIds"
-        help="Each gets a mail, and sees this application."
-        options={shown.map(({ id, name, role }) => ({
-          value: id,
-          label: `${name}, ${roleNames[role].toLowerCase()}`,
-        }))}
-        values={chosen}
-        onValuesChange={setChosen}
-        errors={ask.error ? [failureWords(ask.error)] : undefined}
-      />
+      <div className="max-h-72 overflow-y-auto">
+        <CheckboxGroup
+          label="Colleagues"
+          name="userIds"
+          help="Each gets a mail, and sees this application."
+          options={shown.map(({ id, name, role }) => ({
+            value: id,
+            label: `${name}, ${roleNames[role].toLowerCase()}`,
+          }))}
+          values={chosen}
+          onValuesChange={setChosen}
+          errors={ask.error ? [failureWords(ask.error)] : undefined}
+        />
+      </div>
       <Button type="submit" variant="primary" aria-disabled={chosen.length === 0} pending={ask.isPending}>
         Ask
       </Button>

@@ -12,10 +12,11 @@ import { failureWords, fetchJson } from "@/lib/fetch-json";
 /** Says that one gives no feedback; for a recruiter nobody asked, only throws the draft away. */
 export function DeclineFeedback({ page }: { page: ApplicationPageView }) {
   const client = useQueryClient();
-  const { discard } = useScorecard();
+  const { settle, discard } = useScorecard();
   const { id } = page.application;
   const { mutate, isPending } = useMutation({
-    mutationFn: () => fetchJson(`/api/applications/${id}/decline`, { body: {} }),
+    // A save still on its way would bring the draft back.
+    mutationFn: () => settle().then(() => fetchJson(`/api/applications/${id}/decline`, { body: {} })),
     onSuccess: async () => {
       discard();
       await client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });

@@ -7,7 +7,7 @@ import { sourceWords } from "@/lib/applications/source-words";
 /** What they gave about themselves; what they left out takes no space. */
 export function Facts({ facts }: { facts: ApplicationFacts }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 text-sm @md:grid-cols-2 @3xl:grid-cols-3">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-1.5 text-sm @md:gap-y-2 @md:grid-cols-2 @3xl:grid-cols-3">
       <Fact label="Affiliation">{facts.affiliation}</Fact>
       <Fact label="Location">{facts.location}</Fact>
       <Fact label="Email">
@@ -37,9 +37,9 @@ export function Facts({ facts }: { facts: ApplicationFacts }) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (!children) return null;
   return (
-    <div className="min-w-0">
-      <dt className="text-xs text-ink-soft">{label}</dt>
-      <dd dir="auto" className="wrap-anywhere">
+    <div className="flex min-w-0 gap-2 @md:block">
+      <dt className="w-24 shrink-0 text-ink-soft @md:w-auto @md:text-xs">{label}</dt>
+      <dd dir="auto" className="min-w-0 wrap-anywhere">
         {children}
       </dd>
     </div>

@@ -3,12 +3,7 @@
 import { useEffect, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-export type IndexedSection = {
-  id: string;
-  title: string;
-  /** Listed on small screens alone. */
-  isSmallScreen?: boolean;
-};
+export type IndexedSection = { id: string; title: string };
 
 type SectionIndexProps = { label: string; sections: IndexedSection[]; className?: string };
 
@@ -18,11 +13,11 @@ export function SectionIndex({ label, sections, className }: SectionIndexProps) 
   return (
     <nav
       aria-label={label}
-      className={classNames("sticky top-11 z-10 border-b border-line bg-paper px-4 lg:top-0", className)}
+      className={classNames("sticky z-10 border-b border-line bg-paper px-4 lg:top-0", className)}
     >
       <ul className="flex gap-x-4 overflow-x-auto text-sm">
-        {sections.map(({ id, title, isSmallScreen }) => (
-          <li key={id} className={isSmallScreen ? "lg:hidden" : undefined}>
+        {sections.map(({ id, title }) => (
+          <li key={id}>
             <a
               href={`#${id}`}
               aria-current={id === current ? "location" : undefined}

@@ -25,7 +25,7 @@ export function ScorecardBar() {
 function savedWords({ status, failure }: Scorecard): string {
   switch (status) {
     case "untouched":
-      return "Saved while you write, and read by nobody until you submit.";
+      return "Saved as you write. Private until you submit.";
     case "unsaved":
     case "saving":
       return "Saving…";

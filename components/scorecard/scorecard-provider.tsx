@@ -51,6 +51,7 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
       if (feedback.mine?.submittedAt) return;
       draft.resolve(feedback.mine?.version ?? 0, which === "theirs" ? toState(feedback.mine) : null);
     },
+    settle: draft.flush,
     discard: () => {
       setOpened(false);
       draft.resolve(0, toState(null));
@@ -59,7 +60,9 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
   return <ScorecardContext value={scorecard}>{children}</ScorecardContext>;
 }
 
-function isAsked({ feedback, viewer }: ApplicationPageView): boolean {
+/** Nobody waits for feedback on what has ended. */
+function isAsked({ application, feedback, viewer }: ApplicationPageView): boolean {
+  if (application.status === "rejected" || application.status === "withdrawn") return false;
   return feedback.reviewers.some(({ userId, state }) => userId === viewer.id && state === "asked");
 }
 

@@ -26,6 +26,8 @@ export type Scorecard = {
   submit: () => void;
   /** After a conflict: go on with the other window's version, or with what is here. */
   resolve: (which: "theirs" | "mine") => void;
+  /** Until nothing is on its way to the server any more. */
+  settle: () => Promise<void>;
   /** Forgets what is here, after the server has. */
   discard: () => void;
 };

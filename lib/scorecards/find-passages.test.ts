@@ -6,7 +6,7 @@ const resume: EvidenceSource = {
   kind: "document",
   sourceId: "cv",
   source: "cv.pdf",
-  text: "Amara Okonkwo\n\nZürich, Résumé\nBuilt probes in Python and JAX\nTaught C++ and statistics\nPython only",
+  text: "Amara Okonkwo\n\nZürich, Résumé\n• Built probes in Python and JAX\nTaught C++ and statistics\nPython only",
 };
 const long = "I trained sparse autoencoders. ".repeat(20);
 const answer: EvidenceSource = {

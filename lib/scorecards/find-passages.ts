@@ -38,7 +38,12 @@ function passagesOf(sources: EvidenceSource[]): Passage[] {
     text
       .split(/\n+/)
       .flatMap((line) => (line.length > maxCharacters ? line.split(/(?<=[.!?])\s+/) : [line]))
-      .map((quote) => quote.trim().slice(0, maxCharacters))
+      .map((quote) =>
+        quote
+          .replace(/^\s*[•▪◦·*–-]\s+/, "")
+          .trim()
+          .slice(0, maxCharacters),
+      )
       .filter((quote) => quote.length > 2)
       .map((quote) => ({ ...source, quote })),
   );
@@ -66,7 +71,7 @@ function escapeRegExp(word: string): string {
 }
 
 const commonWords = new Set(
-  "a an and at background excellent experience familiarity field for in knowledge of on or previous proficiency record related similar skills strong the to track with work"
+  "a an and at background by can excellent experience familiarity field for from in is it knowledge many of on one or other our people previous proficiency record related several similar skills some strong that the their this to track using was were who with work you years your"
     .split(" ")
     .concat("high-quality"),
 );

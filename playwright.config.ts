@@ -18,6 +18,8 @@ export default defineConfig({
     timezoneId: "America/Los_Angeles",
     trace: "retain-on-failure",
     launchOptions: {
+      // Without a UTF-8 locale Chromium saves a file named "résumé" as "download".
+      env: { ...definedEnv(), LC_ALL: "C.UTF-8" },
       executablePath: findChromium() ?? undefined,
       args: [
         "--no-sandbox",
@@ -28,3 +30,9 @@ export default defineConfig({
     },
   },
 });
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );
+}

@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import { type JobResult, PgBoss } from "pg-boss";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
@@ -31,24 +31,30 @@ async function main() {
   sayReady();
 }
 
+/** Twenty at a time, each with an end of its own: one that fails takes no other with it. */
+const fetching = { pollingIntervalSeconds: 1, batchSize: 20, perJobResults: true } as const;
+
 async function attend<Name extends QueueName>(boss: PgBoss, name: Name) {
   const handle = handlers[name];
   if (!handle) return;
-  await boss.work<QueuePayloads[Name]>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const job of jobs) {
+  await boss.work<QueuePayloads[Name], unknown, typeof fetching>(name, fetching, async (jobs) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) {
       try {
-        await handle(job.data);
+        await handle(data);
+        results.push({ id, status: "completed" });
       } catch (err) {
-        logger.error({ err, queue: name, job: job.id }, "a job failed");
-        throw withoutDetails(err);
+        logger.error({ err, queue: name, job: id }, "a job failed");
+        results.push({ id, status: "failed", output: { failed: withoutDetails(err) } });
       }
     }
+    return results;
   });
 }
 
 /** The queue keeps what a job threw in its table: a kind is enough there, the log has the rest. */
-function withoutDetails(thrown: unknown): Error {
-  return new Error(thrown instanceof Error ? thrown.name : "failed");
+function withoutDetails(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : "failed";
 }
 
 function queueNames(): QueueName[] {

@@ -25,7 +25,7 @@ test("a job is made from nothing and read by the public", async ({ signedIn, pag
   await expect(recruiter.getByLabel("Title")).toHaveValue(title);
   await expect(recruiter.getByLabel("Salary from")).toHaveValue("lots");
   await recruiter.getByLabel("Location").fill("Zürich");
-  await recruiter.getByLabel("Team").fill("Metals");
+  await recruiter.getByLabel("Team", { exact: true }).fill("Metals");
   await recruiter.getByLabel("Salary from").fill("100,000");
   await recruiter.getByRole("button", { name: "Create the job as a draft" }).click();
   await expect(recruiter).toHaveURL(settingsOf(slug));
@@ -47,7 +47,7 @@ test("a job is made from nothing and read by the public", async ({ signedIn, pag
 
   const questions = recruiter.getByRole("region", { name: "Questions" });
   await questions.getByRole("button", { name: "Add a question" }).click();
-  await questions.getByLabel("Question").last().fill("Which metal?");
+  await questions.getByLabel("Question", { exact: true }).last().fill("Which metal?");
   await questions.getByLabel("Kind").selectOption("One of several");
   await questions.getByLabel("Choices").fill("Gold\nSilver");
   await questions.getByRole("button", { name: "Save questions" }).click();
@@ -115,17 +115,17 @@ test("two who edit a job at once hear of each other, and lose nothing they typed
   const rosa = await createUser("recruiter", { name: "Rosa Falk" });
   const [first, second] = [await signedIn(rosa), await signedIn("recruiter")];
   await Promise.all([first.goto(settingsOf(job.slug)), second.goto(settingsOf(job.slug))]);
-  await first.getByLabel("Team").fill("Alignment");
+  await first.getByLabel("Team", { exact: true }).fill("Alignment");
   await first.getByRole("button", { name: "Save facts" }).click();
   await toast(first, "Facts saved");
-  await second.getByLabel("Team").fill("Interpretability");
+  await second.getByLabel("Team", { exact: true }).fill("Interpretability");
   await second.getByRole("button", { name: "Save facts" }).click();
   await expect(second.getByRole("alert").getByText(/Rosa Falk changed this job/)).toBeVisible();
-  await expect(second.getByLabel("Team")).toHaveValue("Interpretability");
+  await expect(second.getByLabel("Team", { exact: true })).toHaveValue("Interpretability");
   await second.getByRole("button", { name: "Save facts" }).click();
   await toast(second, "Facts saved");
   await second.reload();
-  await expect(second.getByLabel("Team")).toHaveValue("Interpretability");
+  await expect(second.getByLabel("Team", { exact: true })).toHaveValue("Interpretability");
 });
 
 test("a disabled colleague is out at their next request", async ({ signedIn }) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DefaultValue, getFormProps, useForm } from "@conform-to/react";
-import { startTransition, useActionState } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import type { Action } from "@/lib/action";
 import { summaryItems } from "./conform";
 
@@ -26,6 +26,15 @@ export function useActionForm<Schema extends Record<string, unknown>, Data>(
       if (!isPending) startTransition(() => formAction(formData));
     },
   });
-  const formProps = { ...getFormProps(form), action: formAction };
+  const { onSubmit, ...props } = getFormProps(form);
+  const formProps = {
+    ...props,
+    action: formAction,
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      // React lets the event of a form in a dialog rise to the form around it, which was not sent.
+      event.stopPropagation();
+      onSubmit(event);
+    },
+  };
   return { result, form, fields, formProps, isPending, errorItems: summaryItems(form) };
 }

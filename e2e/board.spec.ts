@@ -147,6 +147,22 @@ test("the list finds a name, says what is hidden, and keeps it all in the addres
   await expect(page.getByRole("row", { name: "Élodie Ødegård" })).toContainText("Panel");
 });
 
+test("an application is rejected from the list, with a reason", async ({ signedIn }) => {
+  const job = await createJob();
+  await createApplication(job, { fullName: "Rosalind Franklin" });
+  await createApplication(job, { fullName: "Lise Meitner" });
+  const page = await signedIn("recruiter");
+  await page.goto(`/desk/jobs/${job.slug}?view=list`);
+  await page.getByRole("row", { name: "Lise Meitner" }).getByRole("button", { name: "Reject…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Reject Lise Meitner?" });
+  await dialog.getByLabel("Reason").selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(said(page, "Rejected Lise Meitner.")).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("row", { name: "Lise Meitner" })).toHaveCount(0);
+  await expect(said(page, "1 application · 1 more hidden by the status filter")).toBeVisible();
+});
+
 test("who may not see a job finds nothing there, its title included; an interviewer finds their own few", async ({
   signedIn,
 }) => {

@@ -28,7 +28,8 @@ export function RejectDialog({ page }: { page: ApplicationPageView }) {
   );
 }
 
-function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone: () => void }) {
+/** What the dialog asks; also for a dialog that a list opens. */
+export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone: () => void }) {
   const [reasonId, setReasonId] = useState("");
   const [wantsMail, setWantsMail] = useState(page.viewer.canMessage);
   const [mail, setMail] = useState(() => prefilledMail(page));

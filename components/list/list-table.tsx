@@ -30,7 +30,7 @@ export function ListTable(props: ListTableProps) {
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto border-t border-line">
       <table
         aria-rowcount={rowCount + 1}
-        className="w-full min-w-260 table-fixed border-collapse text-left text-sm"
+        className="w-full min-w-275 table-fixed border-collapse text-left text-sm"
       >
         <caption className="sr-only">Applications</caption>
         <thead className="sticky top-0 z-10 bg-paper">
@@ -48,7 +48,7 @@ export function ListTable(props: ListTableProps) {
               In stage since
             </Th>
             <Th className="w-20">Feedback</Th>
-            <Th className="w-26">
+            <Th className="w-40">
               <span className="sr-only">Actions</span>
             </Th>
           </tr>

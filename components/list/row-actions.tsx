@@ -9,7 +9,9 @@ import type { ListRow } from "@/lib/applications/list-schemas";
 export type ListActions = {
   canMove: boolean;
   canHire: boolean;
+  canReject: boolean;
   onOpenMenu: (target: MoveTarget) => void;
+  onReject: (row: ListRow) => void;
 };
 
 type RowActionsProps = ListActions & {
@@ -21,14 +23,27 @@ type RowActionsProps = ListActions & {
 
 /** What can be done with an application that still runs; an ended one is reopened on its own page. */
 export function RowActions(props: RowActionsProps) {
-  const { row, stage, describedBy, isMenuOpen, canMove, canHire, onOpenMenu } = props;
-  const isRunning = row.status === "active" || (row.status === "hired" && canHire);
-  if (!canMove || !isRunning) return null;
+  const { row, stage, describedBy, isMenuOpen, canMove, canHire, canReject, onOpenMenu, onReject } = props;
+  const isActive = row.status === "active";
   return (
-    <MoveButton
-      describedBy={describedBy}
-      isOpen={isMenuOpen}
-      onOpen={(button) => onOpenMenu({ id: row.id, name: row.name, from: stage, button })}
-    />
+    <div className="flex justify-end gap-1">
+      {canMove && (isActive || (row.status === "hired" && canHire)) && (
+        <MoveButton
+          describedBy={describedBy}
+          isOpen={isMenuOpen}
+          onOpen={(button) => onOpenMenu({ id: row.id, name: row.name, from: stage, button })}
+        />
+      )}
+      {canReject && isActive && (
+        <button
+          type="button"
+          aria-describedby={describedBy}
+          className="move-button ml-0!"
+          onClick={() => onReject(row)}
+        >
+          Reject…
+        </button>
+      )}
+    </div>
   );
 }

@@ -68,6 +68,7 @@ async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
         {...options}
         slug={slug}
         canMove={can(viewer.role, "application.move")}
+        canReject={can(viewer.role, "application.reject")}
         canHire={can(viewer.role, "application.hire")}
       />
     </HydrationBoundary>

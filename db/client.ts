@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { lazily } from "@/lib/lazily";
+import { preparing } from "./preparing";
 import * as schema from "./schema";
 
 function connect() {
@@ -14,7 +15,7 @@ function connect() {
     // Behind PgBouncer in transaction mode the direct URL is another one, and prepared statements are out.
     prepare: !env.DATABASE_DIRECT_URL,
   });
-  return { sqlClient, db: drizzle(sqlClient, { schema, casing: "snake_case" }) };
+  return { sqlClient, db: drizzle(preparing(sqlClient), { schema, casing: "snake_case" }) };
 }
 
 type Connection = ReturnType<typeof connect>;

@@ -87,7 +87,8 @@ for (const javaScriptEnabled of [true, false]) {
       const given = await db
         .select()
         .from(answers)
-        .where(eq(answers.applicationId, stored?.id ?? ""));
+        .where(eq(answers.applicationId, stored?.id ?? ""))
+        .orderBy(answers.position);
       expect(given.map(({ value }) => value)).toEqual(["Because it matters.", ["Robustness"], "No"]);
 
       const [mail] = await db.select().from(mailOutbox).where(eq(mailOutbox.toEmail, email));

@@ -56,7 +56,8 @@ async function submit<Schema extends z.ZodType, T>(
 ): Promise<ActionResult<T>> {
   // Anyone can call an action with anything; only a form is a form.
   if (!(form instanceof FormData)) return { ok: false, error: unreadable };
-  const submission = parseWithZod(form, { schema });
+  const submission = readForm(schema, form);
+  if (!submission) return { ok: false, error: unreadable };
   if (submission.status !== "success") {
     const error = { code: "invalid" as const, message: "Please check the marked fields." };
     return { ok: false, error, submission: submission.reply({ hideFields }) };
@@ -71,5 +72,15 @@ async function submit<Schema extends z.ZodType, T>(
       error: { code, message, fieldErrors },
       submission: submission.reply({ fieldErrors: fieldErrors ?? {}, formErrors, hideFields }),
     };
+  }
+}
+
+/** Null for a form whose own fields of the library (its intent and state) were tampered with: it throws there. */
+function readForm<Schema extends z.ZodType>(schema: Schema, form: FormData) {
+  try {
+    return parseWithZod(form, { schema });
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
   }
 }

@@ -27,6 +27,14 @@ async function textOf(response: Response): Promise<string> {
   return "";
 }
 
+/** A form whose fields of the form library are no JSON. */
+function tampered(): FormData {
+  const form = new FormData();
+  form.set("__intent__", "{");
+  form.set("__state__", "{");
+  return form;
+}
+
 const titleOf = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1];
 
 test("every page and every route is spoken of", () => {
@@ -101,7 +109,12 @@ test("every server action refuses nobody and bears garbage from everybody", asyn
   expect(actions.length).toBeGreaterThan(5);
   for (const { id, name, page } of actions) {
     for (const who of people) {
-      for (const args of [[null, new FormData()], [], ["garbage", { id: world.places.confidential.id }]]) {
+      for (const args of [
+        [null, new FormData()],
+        [null, tampered()],
+        [],
+        ["garbage", { id: world.places.confidential.id }],
+      ]) {
         const body = await encodeReply(args);
         const headers = { "next-action": id, accept: "text/x-component" };
         const response = await knock(fill(page, madeUpPlace()), who, { method: "POST", body, headers });

@@ -48,7 +48,7 @@ test("a job is made from nothing and read by the public", async ({ signedIn, pag
   const questions = recruiter.getByRole("region", { name: "Questions" });
   await questions.getByRole("button", { name: "Add a question" }).click();
   await questions.getByLabel("Question", { exact: true }).last().fill("Which metal?");
-  await questions.getByLabel("Kind").selectOption("One of several");
+  await questions.getByLabel("Kind", { exact: true }).selectOption("One of several");
   await questions.getByLabel("Choices").fill("Gold\nSilver");
   await questions.getByRole("button", { name: "Save questions" }).click();
   await toast(recruiter, "Questions saved");

@@ -114,8 +114,10 @@ test("a move is shown at once and can be undone", async ({ signedIn }) => {
   await page.getByRole("menuitem", { name: "Offer" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Moved Moved Person to Offer." })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "to Panel." })).toBeVisible();
-  await expect(page.getByRole("list", { name: "History" })).toContainText("from Offer to Panel");
+  await expect(page.getByRole("status").filter({ hasText: "back to Panel." })).toBeVisible();
+  await expect(page.getByRole("list", { name: "History" })).toContainText(
+    "moved this back to Panel, undoing the move to Offer",
+  );
 });
 
 test("an interviewer rates with evidence, blind until they submit", async ({ signedIn }) => {

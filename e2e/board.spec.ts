@@ -1,4 +1,8 @@
 import type { Page } from "@playwright/test";
+import { subDays } from "date-fns";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { applications } from "@/db/schema";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 const columnOf = (page: Page, stage: string) => page.getByRole("list", { name: stage, exact: true });
@@ -57,9 +61,38 @@ test("the keyboard alone moves a card, takes the move back, and goes on with the
   await expect(cardOf(page, "Résumé review", "Grace Hopper")).toBeVisible();
   await expect(cardOf(page, "Applied", "Next One").getByRole("button", { name: "Move to…" })).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(said(page, "Moved Grace Hopper to Applied.")).toBeVisible();
+  await expect(said(page, "Moved Grace Hopper back to Applied.")).toBeVisible();
   await expect(cardOf(page, "Applied", "Grace Hopper")).toBeVisible();
   await expect(countOf(page, "Résumé review")).toHaveText("0");
+});
+
+test("an undone move is as if it had not been: the card's age and lateness are back, on screen and in the database", async ({
+  signedIn,
+}) => {
+  const job = await createJob();
+  const stageEnteredAt = subDays(new Date(), 30);
+  const before = await createApplication(job, { fullName: "Hedy Lamarr", stageEnteredAt });
+  await createApplication(job, { fullName: "Newer One", stageEnteredAt: subDays(new Date(), 1) });
+  const page = await signedIn("recruiter");
+  await openBoard(page, job.slug);
+  await expect(cardOf(page, "Applied", "Hedy Lamarr")).toContainText("30 d");
+  await expect(countOf(page, "Applied")).toHaveText("2 · 1 late");
+  await cardOf(page, "Applied", "Hedy Lamarr").getByRole("button", { name: "Move to…" }).click();
+  await page.getByRole("menuitem", { name: "Hired" }).click();
+  await expect(cardOf(page, "Hired", "Hedy Lamarr")).not.toContainText("30 d");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(said(page, "Moved Hedy Lamarr back to Applied.")).toBeVisible();
+  for (const look of [async () => undefined, () => page.reload()]) {
+    await look();
+    await expect(cardOf(page, "Applied", "Hedy Lamarr")).toContainText("30 d");
+    await expect(columnOf(page, "Applied").getByRole("listitem").first()).toContainText("Newer One");
+    await expect(countOf(page, "Applied")).toHaveText("2 · 1 late");
+    await expect(countOf(page, "Hired")).toHaveText("0");
+  }
+  const [after] = await db.select().from(applications).where(eq(applications.id, before.id));
+  expect(after).toEqual({ ...before, version: before.version + 2 });
+  await cardOf(page, "Applied", "Hedy Lamarr").getByRole("link").click();
+  await expect(page.getByText("moved this back to Applied")).toBeVisible();
 });
 
 test("a move someone else made first is refused with who and where to, and the card goes there", async ({

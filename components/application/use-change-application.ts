@@ -7,6 +7,7 @@ import type { ApplicationPageView, StageView } from "@/lib/applications/applicat
 import { boardQuery } from "@/lib/applications/board-query";
 import type { ReopenApplicationView } from "@/lib/applications/ending-schemas";
 import { listKey } from "@/lib/applications/list-query";
+import type { MoveApplicationView } from "@/lib/applications/schemas";
 import { failureWords, fetchJson } from "@/lib/fetch-json";
 
 type Change = (page: ApplicationPageView) => ApplicationPageView;
@@ -29,32 +30,51 @@ function usePageCache({ application: { id }, job }: ApplicationPageView) {
 }
 
 const inStage =
-  (stage: StageView): Change =>
+  (stage: StageView, stageEnteredAt = new Date().toISOString()): Change =>
   (page) => ({
     ...page,
     application: {
       ...page.application,
       stageId: stage.id,
       status: stage.kind === "hired" ? "hired" : "active",
-      stageEnteredAt: new Date().toISOString(),
+      stageEnteredAt,
     },
   });
+
+type StageMove = {
+  from: StageView;
+  to: StageView;
+  undoes?: { moveId: string; stageEnteredAt: string };
+};
 
 /** Moves to another stage: shown at once, undoable, put back with the reason when it is refused. */
 export function useMove(page: ApplicationPageView) {
   const cache = usePageCache(page);
   const { id, name } = page.application;
   const { mutate } = useMutation({
-    mutationFn: ({ from, to }: { from: StageView; to: StageView }) =>
-      fetchJson(`/api/applications/${id}/move`, { body: { fromStageId: from.id, toStageId: to.id } }),
-    onMutate: ({ to }) => cache.change(inStage(to)),
-    onSuccess: (_, { from, to }) => {
-      const undo = { label: "Undo", onAction: () => mutate({ from: to, to: from }) };
-      showToast({ text: `Moved ${name} to ${to.name}.`, action: undo });
+    mutationFn: ({ from, to, undoes }: StageMove) =>
+      undoes
+        ? fetchJson<MoveApplicationView>(`/api/applications/${id}/undo-move`, {
+            body: { moveId: undoes.moveId },
+          })
+        : fetchJson<MoveApplicationView>(`/api/applications/${id}/move`, {
+            body: { fromStageId: from.id, toStageId: to.id },
+          }),
+    onMutate: async ({ to, undoes }) => {
+      const before = page.application;
+      await cache.change(inStage(to, undoes?.stageEnteredAt));
+      return before;
     },
-    onError: (error, { from }) => {
+    onSuccess: ({ moveId }, { from, to, undoes }, { stageEnteredAt }) => {
+      const undo = () => moveId && mutate({ from: to, to: from, undoes: { moveId, stageEnteredAt } });
+      showToast({
+        text: `Moved ${name} ${undoes ? "back " : ""}to ${to.name}.`,
+        action: moveId ? { label: "Undo", onAction: undo } : undefined,
+      });
+    },
+    onError: (error, { from }, before) => {
       showToast({ tone: "bad", text: `${name} stays in ${from.name}. ${failureWords(error)}` });
-      return cache.change((now) => ({ ...now, application: page.application }));
+      return before && cache.change((now) => ({ ...now, application: before }));
     },
     onSettled: cache.refresh,
   });

@@ -13,7 +13,14 @@ import { failureWords, fetchJson } from "@/lib/fetch-json";
 
 const recentMs = 3_000;
 
-export type Move = { id: string; name: string; from: BoardStage; to: BoardStage };
+export type Move = {
+  id: string;
+  name: string;
+  from: BoardStage;
+  to: BoardStage;
+  /** Taking a move back: which one, and since when they had been there before it. */
+  undoes?: { moveId: string; stageEnteredAt: string | undefined };
+};
 
 export type MoveApplication = (move: Move) => void;
 
@@ -34,19 +41,20 @@ export function useMoveApplication(slug: string): MoveApplication {
       const row = changeRow(client, slug, move.id, rowAfter(move));
       return { card, row };
     },
-    onSuccess: (view, move) => {
+    onSuccess: (view, move, { card, row }) => {
       confirmOnBoard(client, slug, toIds(move), view.stageEnteredAt);
       changeRow(client, slug, move.id, { stageEnteredAt: view.stageEnteredAt, status: view.status });
-      const undo = { ...move, from: move.to, to: move.from };
+      const undo = undoOf(move, view, (card ?? row)?.stageEnteredAt);
       showToast({
-        text: `Moved ${move.name} to ${move.to.name}.`,
-        action: { label: "Undo", onAction: () => mutate(undo) },
+        text: `Moved ${move.name} ${move.undoes ? "back " : ""}to ${move.to.name}.`,
+        action: undo && { label: "Undo", onAction: () => mutate(undo) },
       });
     },
     onError: (error, move, context) => {
       if (context?.card) putBackOnBoard(client, slug, toIds(move), context.card);
       if (context?.row) changeRow(client, slug, move.id, context.row);
-      showToast({ tone: "bad", text: `${move.name} was not moved. ${failureWords(error)}` });
+      const what = move.undoes ? "was not moved back" : "was not moved";
+      showToast({ tone: "bad", text: `${move.name} ${what}. ${failureWords(error)}` });
     },
     onSettled: () => {
       // While another move is on its way, what the server knows is older than what is shown.
@@ -61,7 +69,13 @@ export function useMoveApplication(slug: string): MoveApplication {
   };
 }
 
-function postMove({ id, from, to }: Move): Promise<MoveApplicationView> {
+function undoOf(move: Move, { moveId }: MoveApplicationView, stageEnteredAt?: string): Move | undefined {
+  if (!moveId) return undefined;
+  return { ...move, from: move.to, to: move.from, undoes: { moveId, stageEnteredAt } };
+}
+
+function postMove({ id, from, to, undoes }: Move): Promise<MoveApplicationView> {
+  if (undoes) return fetchJson(`/api/applications/${id}/undo-move`, { body: { moveId: undoes.moveId } });
   const body = { fromStageId: from.id, toStageId: to.id };
   return fetchJson(`/api/applications/${id}/move`, { body });
 }
@@ -85,11 +99,11 @@ function idOf(variables: unknown): unknown {
   return typeof variables === "object" && variables !== null && "id" in variables ? variables.id : undefined;
 }
 
-function rowAfter({ to }: Move): Partial<ListRow> {
+function rowAfter({ to, undoes }: Move): Partial<ListRow> {
   const status = to.kind === "hired" ? "hired" : "active";
-  return { stageId: to.id, status, stageEnteredAt: new Date().toISOString() };
+  return { stageId: to.id, status, stageEnteredAt: undoes?.stageEnteredAt ?? new Date().toISOString() };
 }
 
-function toIds({ id, from, to }: Move) {
-  return { id, fromStageId: from.id, toStageId: to.id };
+function toIds({ id, from, to, undoes }: Move) {
+  return { id, fromStageId: from.id, toStageId: to.id, stageEnteredAt: undoes?.stageEnteredAt };
 }

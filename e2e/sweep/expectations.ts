@@ -65,6 +65,7 @@ export const publicRoutes = [
 export const deskRoutes: Record<string, Sees> = {
   "GET /api/applications/[id]": jobOrApplication,
   "POST /api/applications/[id]/move": ofDeciders,
+  "POST /api/applications/[id]/undo-move": ofDeciders,
   "POST /api/applications/[id]/reject": ofDeciders,
   "POST /api/applications/[id]/reopen": ofDeciders,
   "POST /api/applications/[id]/notes": jobOrApplication,

@@ -4,13 +4,19 @@ import { boardQuery, columnQuery } from "./board-query";
 import type { BoardCard, BoardColumnHead } from "./board-schemas";
 import { isLate } from "./is-late";
 
-type Move = { id: string; fromStageId: string; toStageId: string };
+type Move = {
+  id: string;
+  fromStageId: string;
+  toStageId: string;
+  /** Since when they are there once more, when a move is taken back; now otherwise. */
+  stageEnteredAt?: string;
+};
 
 /** Shows a move before the server has said yes; returns the card as it was, for putting it back. */
 export function moveOnBoard(client: QueryClient, slug: string, move: Move): BoardCard | undefined {
   const card = findCard(client.getQueryData(columnQuery(slug, move.fromStageId).queryKey), move.id);
   if (!card) return undefined;
-  const moved = { ...card, stageEnteredAt: new Date().toISOString() };
+  const moved = { ...card, stageEnteredAt: move.stageEnteredAt ?? new Date().toISOString() };
   changeColumn(client, slug, move.fromStageId, (pages) => withoutCard(pages, card.id));
   changeColumn(client, slug, move.toStageId, (pages) => withCard(pages, moved));
   countCard(client, slug, move.fromStageId, card, -1);

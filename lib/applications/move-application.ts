@@ -12,6 +12,7 @@ import { parseInput } from "@/lib/parse-input";
 import { getApplication } from "./get-application";
 import { notifyBoard } from "./notify-board";
 import { type MoveApplicationInput, type MoveApplicationView, moveApplicationInput } from "./schemas";
+import { standingBefore } from "./standing-before";
 
 /**
  * Moves a running application to another stage of its job; entering a stage of kind `hired` hires, and
@@ -30,7 +31,7 @@ export async function moveApplication(
     if (to.kind === "hired" || from.kind === "hired") assertCan(viewer, "application.hire");
     if (application.stageId !== fromStageId) throw await movedMeanwhile(tx, applicationId, from.name);
     const status = to.kind === "hired" ? "hired" : "active";
-    if (to.id === from.id) return view(application, to.name);
+    if (to.id === from.id) return view(application, to.name, null);
     const [moved] = await tx
       .update(applications)
       .set({
@@ -49,15 +50,21 @@ export async function moveApplication(
       )
       .returning();
     if (!moved) throw await endedOrMoved(tx, viewer, applicationId);
-    await recordEvent(tx, {
+    const moveId = await recordEvent(tx, {
       type: "application.moved",
       actor: viewer,
       jobId: moved.jobId,
       applicationId,
-      data: { fromStageId: from.id, fromStage: from.name, toStageId: to.id, toStage: to.name },
+      data: {
+        fromStageId: from.id,
+        fromStage: from.name,
+        toStageId: to.id,
+        toStage: to.name,
+        before: standingBefore(application),
+      },
     });
     await notifyBoard(tx, moved.jobId, applicationId);
-    return view(moved, to.name);
+    return view(moved, to.name, moveId);
   });
 }
 
@@ -84,9 +91,14 @@ async function movedMeanwhile(tx: Tx, applicationId: string, stageName: string):
   return new AppError("conflict", `${who} moved this application to ${stageName} already.`);
 }
 
-function view(row: typeof applications.$inferSelect, stageName: string): MoveApplicationView {
+function view(
+  row: typeof applications.$inferSelect,
+  stageName: string,
+  moveId: string | null,
+): MoveApplicationView {
   return {
     applicationId: row.id,
+    moveId,
     stageId: row.stageId,
     stageName,
     status: row.status,

@@ -7,6 +7,7 @@ import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { stageEventTypes } from "@/lib/events/event-types";
 import { whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
 import { queueMail } from "@/lib/mail/queue-mail";
@@ -121,7 +122,7 @@ async function endedOrMoved(tx: Tx, viewer: Viewer, applicationId: string): Prom
     case "active":
       return new AppError(
         "conflict",
-        `${await who(["application.moved"])} moved this application to ${stage.name} meanwhile.`,
+        `${await who([...stageEventTypes])} moved this application to ${stage.name} meanwhile.`,
       );
   }
 }

@@ -7,12 +7,21 @@ export const moveApplicationInput = z.object({
   fromStageId: z.uuid(),
 });
 
+export const undoMoveInput = z.object({ applicationId: z.uuid(), moveId: z.uuid() });
+
+export type UndoMoveInput = z.output<typeof undoMoveInput>;
+
+/** A move can be taken back so long; after that, moving back is a move of its own. */
+export const undoMinutes = 60;
+
 export type MoveApplicationInput = z.output<typeof moveApplicationInput>;
 
 export type ApplicationStatus = "active" | "hired" | "rejected" | "withdrawn";
 
 export type MoveApplicationView = {
   applicationId: string;
+  /** What takes it back; null when nothing moved. */
+  moveId: string | null;
   stageId: string;
   stageName: string;
   status: ApplicationStatus;

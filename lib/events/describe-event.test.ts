@@ -11,6 +11,9 @@ test("what happened is told in words", () => {
   expect(by("application.moved", { fromStage: "Applied", toStage: "Panel" })).toBe(
     "Rosa Falk moved this application from Applied to Panel",
   );
+  expect(by("application.move_undone", { fromStage: "Panel", toStage: "Applied" })).toBe(
+    "Rosa Falk moved this back to Applied, undoing the move to Panel",
+  );
   expect(by("application.rejected", { reason: "Closer match", mailLeavesAt: "2026-03-04T09:00:00Z" })).toBe(
     "Rosa Falk rejected this application: Closer match, with a mail to the candidate two days later",
   );

@@ -18,6 +18,8 @@ const sentences: Record<string, (data: Data) => string> = {
   "application.submitted_again": () => "sent the form once more; this application stands",
   "application.moved": (data) =>
     `moved this application from ${word(data, "fromStage")} to ${word(data, "toStage")}`,
+  "application.move_undone": (data) =>
+    `moved this back to ${word(data, "toStage")}, undoing the move to ${word(data, "fromStage")}`,
   "application.rejected": (data) =>
     `rejected this application: ${word(data, "reason")}${data.mailLeavesAt ? ", with a mail to the candidate two days later" : ""}`,
   "application.withdrawn": (data) =>

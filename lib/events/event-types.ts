@@ -4,6 +4,7 @@ export const eventTypes = [
   "application.added",
   "application.submitted_again",
   "application.moved",
+  "application.move_undone",
   "application.rejected",
   "application.reopened",
   "application.withdrawn",
@@ -35,5 +36,8 @@ export const eventTypes = [
   "candidate_link.revoked",
   "demo.filled",
 ] as const;
+
+/** What changes the stage of an application: the newest of these says who brought it where it is. */
+export const stageEventTypes = ["application.moved", "application.move_undone"] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -8,7 +8,13 @@ import type { EventType } from "./event-types";
 /** The newest event of these types: who was faster, for telling a colleague. */
 export async function lastEventOf(tx: DbOrTx, applicationId: string, types: EventType[]) {
   const [last] = await tx
-    .select({ actorUserId: events.actorUserId, actorName: events.actorName, at: events.at })
+    .select({
+      id: events.id,
+      type: events.type,
+      actorUserId: events.actorUserId,
+      actorName: events.actorName,
+      at: events.at,
+    })
     .from(events)
     .where(and(eq(events.applicationId, applicationId), inArray(events.type, types)))
     .orderBy(desc(events.at), desc(events.id))

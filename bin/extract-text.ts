@@ -1,19 +1,15 @@
 // The child that opens a stranger's file, so that no process of ours has to: bytes in on stdin, JSON out.
 // lib/documents/run-extraction.ts starts it and kills it. Node runs it as it is: no aliases, erasable types only.
 import { writeSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 const maxCharacters = 1_000_000;
 const task = process.argv[2];
 
 /** Where pdf.js finds what a file leaves to the reader: character maps above all, for East Asian text. */
-const assetFolders: Record<string, string> = {
-  cMapUrl: "cmaps",
-  standardFontDataUrl: "standard_fonts",
-  wasmUrl: "wasm",
-};
+const folderOf = (name: string) =>
+  fileURLToPath(new URL(`../node_modules/pdfjs-dist/${name}/`, import.meta.url));
 
 try {
   const bytes = new Uint8Array(await buffer(process.stdin));
@@ -25,11 +21,15 @@ try {
 
 async function readText(bytes: Uint8Array): Promise<string> {
   if (task === "docx") return readDocx(bytes);
-  const { getDocumentProxy } = await import("unpdf");
-  const BinaryDataFactory = class {
-    fetch = readAsset;
-  };
-  const pdf = await getDocumentProxy(bytes, { BinaryDataFactory, useWorkerFetch: false, verbosity: 0 });
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdf = await getDocument({
+    data: bytes,
+    cMapUrl: folderOf("cmaps"),
+    standardFontDataUrl: folderOf("standard_fonts"),
+    wasmUrl: folderOf("wasm"),
+    enableXfa: false,
+    verbosity: 0,
+  }).promise;
   if (task === "open-pdf") return "";
   const pages: string[] = [];
   let length = 0;
@@ -42,11 +42,6 @@ async function readText(bytes: Uint8Array): Promise<string> {
     page.cleanup();
   }
   return pages.join("\n\n");
-}
-
-async function readAsset({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-  const path = `../node_modules/pdfjs-dist/${assetFolders[kind]}/${basename(filename)}`;
-  return new Uint8Array(await readFile(new URL(path, import.meta.url)));
 }
 
 async function readDocx(bytes: Uint8Array): Promise<string> {

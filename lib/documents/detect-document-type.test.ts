@@ -71,6 +71,21 @@ describe("refused with a sentence for the field are", () => {
   });
 });
 
+test("a PDF with a password is refused also while many others are checked", async () => {
+  const pdf = await makePdf(["a"], { userPassword: "secret" });
+  const errors = await Promise.all(
+    Array.from({ length: 40 }, () => detectDocumentType(pdf).catch((thrown: unknown) => thrown)),
+  );
+  for (const error of errors) expect(error).toMatchObject({ code: "invalid" });
+});
+
+test("an encrypted PDF that no look at its bytes can judge waits for its turn to be opened", async () => {
+  const pdf = Buffer.from(await makePdf(["a"], { userPassword: "secret" })).toString("latin1");
+  const odd = Buffer.from(pdf.replace("/Filter /Standard", "/Filter /Stondard"), "latin1");
+  const checks = Array.from({ length: 6 }, () => detectDocumentType(odd).catch((thrown: unknown) => thrown));
+  for (const error of await Promise.all(checks)) expect(error).toMatchObject({ code: "invalid" });
+});
+
 function officeFile(kind: string): Uint8Array {
   const prefix = kind.startsWith("vnd.") ? "application/" : "application/vnd.openxmlformats-officedocument.";
   const types = `<Types><Override PartName="/main.xml" ContentType="${prefix}${kind}.main+xml"/></Types>`;

@@ -1,30 +1,29 @@
 import "server-only";
+import { opensWithoutPassword } from "./opens-without-password";
+import { findPdfEncryption } from "./pdf-encryption";
 import { runExtraction } from "./run-extraction";
+import { takeTurns } from "./take-turns";
 
 /**
- * Why a PDF cannot be taken, or undefined. Most are judged by a look at their bytes. Only an encrypted one
- * is opened, in a child of its own, to learn whether it opens without a password; when that child has no
- * answer in time, the worker will find out.
+ * Why a PDF cannot be taken, or undefined. It is judged by a look at its bytes, also whether it asks for a
+ * password. Only one that says so in a way of its own is opened, in a child; when that child has no answer
+ * in time, the worker will find out.
  */
 export async function refusePdf(bytes: Uint8Array): Promise<string | undefined> {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!hasPages(pdf)) return damaged;
   if (!pdf.includes("/Encrypt")) return undefined;
-  if (running >= maxRunning) return undefined;
-  running++;
-  try {
-    const result = await runExtraction(bytes, "open-pdf", limits);
-    return result.state === "unreadable" ? sentences[result.reason] : undefined;
-  } finally {
-    running--;
-  }
+  const encryption = findPdfEncryption(pdf);
+  const opens = encryption && opensWithoutPassword(encryption);
+  if (opens !== undefined) return opens ? undefined : sentences.password;
+  const result = await inTurn(() => runExtraction(bytes, "open-pdf", limits));
+  return result.state === "unreadable" ? sentences[result.reason] : undefined;
 }
 
-const limits = { milliseconds: 3_000, residentBytes: 256 * 1024 * 1024 };
+const limits = { milliseconds: 5_000, residentBytes: 256 * 1024 * 1024 };
 
-/** A burst of encrypted files must not fill the machine with children. */
-const maxRunning = 4;
-let running = 0;
+/** A burst of odd files must not fill the machine with children. */
+const inTurn = takeTurns(4);
 
 const damaged = "This PDF is damaged and cannot be opened. Please save it again and choose the new one.";
 const sentences = {

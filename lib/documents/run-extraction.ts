@@ -1,7 +1,9 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { logger } from "@/lib/logger";
 import { watchMemory } from "./watch-memory";
 
 export type ExtractionTask = "pdf" | "docx" | "open-pdf";
@@ -61,12 +63,29 @@ function startChild(task: ExtractionTask): ChildProcess {
     "--disallow-code-generation-from-strings",
     "--max-old-space-size=448",
   ];
-  return spawn(process.execPath, [...flags, script, task], {
+  const child = spawn(process.execPath, [...flags, script, task], {
     cwd: root,
     env: { NODE_ENV: "production" },
     stdio: ["pipe", "pipe", "ignore"],
   });
+  if (task !== "open-pdf") yieldToOthers(child);
+  return child;
 }
+
+/**
+ * Reading a file takes a processor for a second, and on a small machine that would be a second in which a
+ * candidate waits for a page: so it takes only what nobody else wants. A check at the field is waited for.
+ */
+function yieldToOthers({ pid }: ChildProcess): void {
+  try {
+    if (pid) setPriority(pid, lowPriority);
+  } catch (error) {
+    // It ended before we came to it, or the system knows no priorities; the limits hold all the same.
+    logger.debug({ err: error }, "a child kept its priority");
+  }
+}
+
+const lowPriority = 15;
 
 function collect(child: ChildProcess, onTooMuch: () => void): () => string {
   const chunks: Buffer[] = [];

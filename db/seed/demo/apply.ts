@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { extractText, getDocumentProxy } from "unpdf";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { db } from "@/db/client";
 import { documents } from "@/db/schema";
 import { createApplication, type NewAnswer } from "@/lib/applications/create-application";
@@ -75,10 +75,15 @@ export async function apply(
 }
 
 async function readText(bytes: Uint8Array): Promise<string> {
-  // unpdf takes the bytes away from whoever hands them over.
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-  const { text } = await extractText(pdf, { mergePages: false });
-  return normaliseText(text.join("\n\n"));
+  // pdf.js takes the bytes away from whoever hands them over.
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+  }
+  await pdf.loadingTask.destroy();
+  return normaliseText(pages.join("\n\n"));
 }
 
 function answersOf(random: Random, job: DemoJob, { topic, fullName }: DemoPerson): NewAnswer[] {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { TestApp } from "../bin/test/start-test-app";
+import { type Answer, ask } from "./client";
 import type { BenchJob } from "./seed-job";
 import { summarise, type Times, timeEach } from "./statistics";
 
@@ -20,9 +21,9 @@ export type DeskResult = {
 /** Every read and the move of one job's desk, as the recruiter's browser asks for them. */
 export async function measureDesk(app: TestApp, job: BenchJob, cookie: string): Promise<DeskResult> {
   const get = async (path: string) => {
-    const response = await fetch(app.url + path, { headers: { cookie } });
-    if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
-    return response.text();
+    const answer = await ask(app.url + path, { headers: { cookie } });
+    if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
+    return answer;
   };
   const api = `/api/jobs/${job.slug}`;
   const board = `/desk/jobs/${job.slug}?view=board`;
@@ -31,7 +32,7 @@ export async function measureDesk(app: TestApp, job: BenchJob, cookie: string): 
   return {
     size: job.size,
     boardPage: summarise(await timeEach(40, () => get(board))),
-    boardBytes: Buffer.byteLength(await get(board)),
+    boardBytes: (await get(board)).bytes,
     boardRead: summarise(await timeEach(100, () => get(`${api}/board`))),
     nextPage: summarise(
       await timeEach(100, () => get(`${api}/stages/${job.stageIds[0]}/applications?cursor=${cursor}`)),
@@ -46,8 +47,10 @@ export async function measureDesk(app: TestApp, job: BenchJob, cookie: string): 
   };
 }
 
-async function secondPageCursor(get: (path: string) => Promise<string>, job: BenchJob): Promise<string> {
-  const page: unknown = JSON.parse(await get(`/api/jobs/${job.slug}/stages/${job.stageIds[0]}/applications`));
+async function secondPageCursor(get: (path: string) => Promise<Answer>, job: BenchJob): Promise<string> {
+  const page: unknown = JSON.parse(
+    (await get(`/api/jobs/${job.slug}/stages/${job.stageIds[0]}/applications`)).text(),
+  );
   const next = typeof page === "object" && page !== null && "nextCursor" in page ? page.nextCursor : null;
   return encodeURIComponent(String(next));
 }
@@ -69,13 +72,12 @@ async function measureMoves(
     .limit(400);
   const ids = rows.map((row) => row.id);
   const through = await timeEach(100, async (turn) => {
-    const response = await fetch(`${app.url}/api/applications/${ids[turn]}/move`, {
+    const { status } = await ask(`${app.url}/api/applications/${ids[turn]}/move`, {
       method: "POST",
       headers: { cookie, "content-type": "application/json", origin: app.url },
-      body: JSON.stringify({ fromStageId: first, toStageId: second }),
+      body: Buffer.from(JSON.stringify({ fromStageId: first, toStageId: second })),
     });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`a move was answered with ${response.status}`);
+    if (status !== 200) throw new Error(`a move was answered with ${status}`);
   });
   const bare = await timeEach(100, (turn) => bareMove(ids[ids.length - 1 - turn] ?? "", job, first, second));
   return { move: summarise(through), bareMove: summarise(bare) };

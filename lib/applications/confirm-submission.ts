@@ -15,21 +15,26 @@ import type { FilledForm } from "./submit-schemas";
 /** Mails a day that tell of a repeat: enough to be told, too few to be pestered by a stranger. */
 const repeatMailsPerDay = 5;
 
-type Submission = { form: ApplyFormView; filled: FilledForm; submissionKey: string; shownReference: string };
+type Submission = { form: ApplyFormView; filled: FilledForm };
+type Repeat = Submission & { submissionKey: string; shownReference: string };
 
-/** Tells the owner of the mailbox, and nobody else, what became of the form: received, or the earlier one stands. */
-export async function confirmSubmission(
+/** Tells the owner of the mailbox, and nobody else, that the form was received. */
+export async function confirmReceived(
   tx: Tx,
-  created: CreatedApplication,
-  { form, filled, submissionKey, shownReference }: Submission,
+  { applicationId, candidateId, reference }: CreatedApplication,
+  { form, filled }: Submission,
 ): Promise<void> {
-  const { applicationId, candidateId, reference } = created;
-  const details = { form, fullName: filled.fullName, reference };
-  if (created.outcome === "created") {
-    const link = await issueCandidateLink(tx, candidateId);
-    await queueMail(tx, { ...receivedMail(details), to: filled.email, applicationId, link });
-    return;
-  }
+  const mail = receivedMail({ form, fullName: filled.fullName, reference });
+  const link = await issueCandidateLink(tx, candidateId);
+  await queueMail(tx, { ...mail, to: filled.email, applicationId, link });
+}
+
+/** The same of a repeat: the earlier application stands. */
+export async function confirmStanding(
+  tx: Tx,
+  { applicationId, candidateId, reference }: CreatedApplication,
+  { form, filled, submissionKey, shownReference }: Repeat,
+): Promise<void> {
   const idempotencyKey = `stands ${submissionKey}`;
   if (await wasToldEnough(tx, applicationId, idempotencyKey)) return;
   await recordEvent(tx, {
@@ -40,8 +45,9 @@ export async function confirmSubmission(
     candidateId,
     data: { reference: shownReference },
   });
+  const mail = standsMail({ form, fullName: filled.fullName, reference });
   const link = await issueCandidateLink(tx, candidateId);
-  await queueMail(tx, { ...standsMail(details), to: filled.email, applicationId, link, idempotencyKey });
+  await queueMail(tx, { ...mail, to: filled.email, applicationId, link, idempotencyKey });
 }
 
 /** Of this very form already, or of several others today. */

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, applications, candidates, documents } from "@/db/schema";
+import { together } from "@/db/together";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
@@ -23,6 +24,8 @@ export type NewApplication = {
   submissionKey?: string;
   consentVersion?: string;
   isDemo?: boolean;
+  /** Written in the same breath as the parts of a new application, and not at all when one stands already. */
+  alongside?: (created: CreatedApplication) => Promise<void>;
 };
 
 /** As given in this form; empty fields are null. */
@@ -64,8 +67,9 @@ export async function createApplication(tx: Tx, input: NewApplication): Promise<
     const reference = input.referenceOf(attempt);
     const inserted = await insertApplication(tx, input, { id, candidateId, reference });
     if (inserted) {
-      await writeParts(tx, input, { id, candidateId });
-      return { outcome: "created", applicationId: id, candidateId, reference };
+      const created = { outcome: "created" as const, applicationId: id, candidateId, reference };
+      await together([writeParts(tx, input, { id, candidateId }), input.alongside?.(created)]);
+      return created;
     }
     const standing = await findStanding(tx, input, candidateId);
     if (standing) return standing;
@@ -131,7 +135,7 @@ async function findStanding(
 async function writeParts(tx: Tx, input: NewApplication, keys: Omit<Keys, "reference">): Promise<void> {
   const { jobId, actor } = input;
   const applicationId = keys.id;
-  await Promise.all([
+  await together([
     insertAnswers(tx, applicationId, input.answers ?? []),
     input.resume && insertResume(tx, applicationId, input.resume),
     recordEvent(tx, {
@@ -153,7 +157,7 @@ async function insertAnswers(tx: Tx, applicationId: string, given: NewAnswer[]):
 
 async function insertResume(tx: Tx, applicationId: string, resume: NewDocument): Promise<void> {
   const id = newId();
-  await Promise.all([
+  await together([
     tx.insert(documents).values({ ...resume, id, applicationId, kind: "resume", createdAt: now() }),
     enqueue(tx, "extract-text", { documentId: id }),
   ]);

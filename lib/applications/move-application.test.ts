@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { applications, events } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import type { Viewer } from "@/lib/auth/viewer";
+import { recordEvent } from "@/lib/events/record-event";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
 import { moveApplication } from "./move-application";
 import { stageCountsOf } from "./stage-counts-of";
@@ -32,6 +33,11 @@ const move = (applicationId: string, from: string, to: string, of = job) => ({
 
 const eventsOf = (applicationId: string) =>
   db.select().from(events).where(eq(events.applicationId, applicationId));
+
+async function isSomeoneWaiting(): Promise<boolean> {
+  const rows = await db.execute(sql`select 1 from pg_locks where not granted`);
+  return rows.length > 0;
+}
 
 describe("moving an application", () => {
   test("changes its stage, writes who moved it from where to where, and the counts follow", async () => {
@@ -111,6 +117,26 @@ describe("moving an application", () => {
       moveApplication(recruiter, move(id, "Applied", "Offer")),
     ]);
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  test("that loses the race only at its write is told of the winner, not of itself", async () => {
+    const faster = await createUser("recruiter", { name: "Rosa Falk" });
+    const { id, jobId } = await createApplication(job);
+    const slower = await db.transaction(async (tx) => {
+      await tx
+        .update(applications)
+        .set({ stageId: stageOf(job, "Panel") })
+        .where(eq(applications.id, id));
+      await recordEvent(tx, { type: "application.moved", actor: faster, jobId, applicationId: id });
+      const refused = moveApplication(recruiter, move(id, "Applied", "Offer")).catch((error) => error);
+      await expect.poll(() => isSomeoneWaiting()).toBe(true);
+      return { refused };
+    });
+    expect(await slower.refused).toMatchObject({
+      code: "conflict",
+      message: "Rosa Falk moved this application to Panel already.",
+    });
     expect(await eventsOf(id)).toHaveLength(1);
   });
 

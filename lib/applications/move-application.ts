@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { applications, stages } from "@/db/schema";
+import { together } from "@/db/together";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -26,67 +27,99 @@ export async function moveApplication(
   assertCan(viewer, "application.move");
   const { applicationId, toStageId, fromStageId } = parseInput(moveApplicationInput, input);
   return db.transaction(async (tx) => {
-    const { application, stage: from } = await getApplication(tx, viewer, applicationId);
-    const to = await getStage(tx, application.jobId, toStageId);
+    // What does not wait for each other travels together: the round trips are most of a move's time.
+    const [{ application, stage: from }, toStage] = await together([
+      getApplication(tx, viewer, applicationId),
+      findStage(tx, toStageId),
+    ]);
+    const to = ofJob(toStage, application.jobId);
     if (to.kind === "hired" || from.kind === "hired") assertCan(viewer, "application.hire");
     if (application.stageId !== fromStageId) throw await movedMeanwhile(tx, applicationId, from.name);
     const status = to.kind === "hired" ? "hired" : "active";
     if (to.id === from.id) return view(application, to.name, null);
-    const [moved] = await tx
-      .update(applications)
-      .set({
-        stageId: to.id,
-        status,
-        stageEnteredAt: now(),
-        endedAt: status === "hired" ? now() : null,
-        version: sql`${applications.version} + 1`,
-      })
-      .where(
-        and(
-          eq(applications.id, applicationId),
-          eq(applications.stageId, fromStageId),
-          inArray(applications.status, ["active", "hired"]),
-        ),
-      )
-      .returning();
-    if (!moved) throw await endedOrMoved(tx, viewer, applicationId);
-    const moveId = await recordEvent(tx, {
-      type: "application.moved",
-      actor: viewer,
-      jobId: moved.jobId,
-      applicationId,
-      data: {
-        fromStageId: from.id,
-        fromStage: from.name,
-        toStageId: to.id,
-        toStage: to.name,
-        before: standingBefore(application),
-      },
-    });
-    await notifyBoard(tx, moved.jobId, applicationId);
+    // An event for a move that did not happen is taken back with everything else.
+    const [moved, moveId] = await together([
+      setStage(tx, { applicationId, fromStageId, toStageId: to.id, status }),
+      recordEvent(tx, {
+        type: "application.moved",
+        actor: viewer,
+        jobId: application.jobId,
+        applicationId,
+        data: {
+          fromStageId: from.id,
+          fromStage: from.name,
+          toStageId: to.id,
+          toStage: to.name,
+          before: standingBefore(application),
+        },
+      }),
+      notifyBoard(tx, application.jobId, applicationId),
+    ]);
+    if (!moved) throw await endedOrMoved(tx, viewer, applicationId, moveId);
     return view(moved, to.name, moveId);
   });
 }
 
-async function getStage(tx: Tx, jobId: string, stageId: string) {
-  const [stage] = await tx
-    .select()
-    .from(stages)
-    .where(and(eq(stages.id, stageId), eq(stages.jobId, jobId)));
-  if (!stage) throw new AppError("not_found", "This job has no such stage. It may have been removed.");
+async function findStage(tx: Tx, stageId: string): Promise<Stage | undefined> {
+  const [stage] = await tx.select().from(stages).where(eq(stages.id, stageId));
   return stage;
 }
 
-async function endedOrMoved(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {
+function ofJob(stage: Stage | undefined, jobId: string): Stage {
+  if (stage?.jobId === jobId) return stage;
+  throw new AppError("not_found", "This job has no such stage. It may have been removed.");
+}
+
+type Stage = typeof stages.$inferSelect;
+type StageChange = {
+  applicationId: string;
+  fromStageId: string;
+  toStageId: string;
+  status: "hired" | "active";
+};
+
+/** Only while it still stands where its mover saw it, and has not ended. */
+async function setStage(tx: Tx, { applicationId, fromStageId, toStageId, status }: StageChange) {
+  const [moved] = await tx
+    .update(applications)
+    .set({
+      stageId: toStageId,
+      status,
+      stageEnteredAt: now(),
+      endedAt: status === "hired" ? now() : null,
+      version: sql`${applications.version} + 1`,
+    })
+    .where(
+      and(
+        eq(applications.id, applicationId),
+        eq(applications.stageId, fromStageId),
+        inArray(applications.status, ["active", "hired"]),
+      ),
+    )
+    .returning();
+  return moved;
+}
+
+async function endedOrMoved(
+  tx: Tx,
+  viewer: Viewer,
+  applicationId: string,
+  ownEventId: string,
+): Promise<AppError> {
   const { application, stage } = await getApplication(tx, viewer, applicationId);
   if (application.status === "rejected" || application.status === "withdrawn") {
     return new AppError("conflict", `This application was ${application.status}. Reopen it to move it.`);
   }
-  return movedMeanwhile(tx, applicationId, stage.name);
+  return movedMeanwhile(tx, applicationId, stage.name, ownEventId);
 }
 
-async function movedMeanwhile(tx: Tx, applicationId: string, stageName: string): Promise<AppError> {
-  const last = await lastMoveOf(tx, applicationId);
+async function movedMeanwhile(
+  tx: Tx,
+  applicationId: string,
+  stageName: string,
+  ownEventId?: string,
+): Promise<AppError> {
+  const last = await lastMoveOf(tx, applicationId, ownEventId);
   const who = last?.actorName ?? "Someone";
   return new AppError("conflict", `${who} moved this application to ${stageName} already.`);
 }

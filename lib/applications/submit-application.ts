@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { jobs } from "@/db/schema";
+import { together } from "@/db/together";
 import type { Visitor } from "@/lib/auth/viewer";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
 import { AppError, notFound } from "@/lib/errors";
@@ -11,7 +12,7 @@ import { perNetwork } from "@/lib/per-network";
 import { putFile } from "@/lib/storage/storage";
 import messages from "@/messages/en.json";
 import type { ApplyFormView } from "./apply-form-view";
-import { confirmSubmission } from "./confirm-submission";
+import { confirmReceived, confirmStanding } from "./confirm-submission";
 import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
 import { formSchemaOf } from "./form-schema-of";
@@ -47,15 +48,18 @@ export async function submitApplication(
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
   const key = submissionKeyOf(origin);
   const reference = await db.transaction(async (tx) => {
-    await lockOpenJob(tx, form.jobId);
-    const created = await createApplication(tx, {
-      ...candidacy(form, filled, resume),
-      referenceOf: (attempt) => referenceOf(origin, attempt),
-      submissionKey: key,
-    });
-    if (created.outcome === "same_form") return created.reference;
-    const shownReference = created.outcome === "created" ? created.reference : referenceOf(origin);
-    await confirmSubmission(tx, created, { form, filled, submissionKey: key, shownReference });
+    const [created] = await together([
+      createApplication(tx, {
+        ...candidacy(form, filled, resume),
+        referenceOf: (attempt) => referenceOf(origin, attempt),
+        submissionKey: key,
+        alongside: (received) => confirmReceived(tx, received, { form, filled }),
+      }),
+      lockOpenJob(tx, form.jobId),
+    ]);
+    if (created.outcome !== "applied_before") return created.reference;
+    const shownReference = referenceOf(origin);
+    await confirmStanding(tx, created, { form, filled, submissionKey: key, shownReference });
     return shownReference;
   });
   return { slug, reference };

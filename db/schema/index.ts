@@ -5,4 +5,5 @@ export * from "./jobs";
 export * from "./mail";
 export * from "./rate-limits";
 export * from "./settings";
+export * from "./uploads";
 export * from "./users";

@@ -1,6 +1,15 @@
 import { encodeReply } from "next/dist/compiled/react-server-dom-turbopack/client.node.js";
 import { expect, test } from "../fixtures";
-import { deskPages, deskRoutes, people, publicPages, publicRoutes, type Who, worlds } from "./expectations";
+import {
+  deskPages,
+  deskRoutes,
+  people,
+  publicPages,
+  publicRoutes,
+  publicWrites,
+  type Who,
+  worlds,
+} from "./expectations";
 import { findActions, findPages, findRoutes } from "./find-doors";
 import { fill, madeUpPlace, makeWorld, type SweepWorld } from "./world";
 
@@ -42,7 +51,7 @@ test("every page and every route is spoken of", () => {
     Object.keys(deskPages).toSorted(),
   );
   const named = Object.keys(deskRoutes).map((door) => door.replace(/\?.*/, ""));
-  const spokenOf = new Set([...named, ...publicRoutes.map((path) => `GET ${path}`)]);
+  const spokenOf = new Set([...named, ...publicWrites, ...publicRoutes.map((path) => `GET ${path}`)]);
   const doors = findRoutes().flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`));
   expect(doors.filter((door) => !spokenOf.has(door))).toEqual([]);
 });
@@ -95,8 +104,21 @@ for (const [door, sees] of Object.entries(deskRoutes)) {
   });
 }
 
+for (const door of publicWrites) {
+  test(`route ${door} bears garbage from everybody`, async () => {
+    const [method, path = ""] = door.split(" ");
+    for (const who of people) {
+      for (const body of ["{}", "", "\0".repeat(1_000)]) {
+        const response = await knock(path, who, { method, body });
+        expect([400, 413, 422], `${who} ${door}`).toContain(response.status);
+      }
+    }
+  });
+}
+
 test("a write from another origin is refused at every route", async () => {
-  for (const door of Object.keys(deskRoutes).filter((name) => !name.startsWith("GET "))) {
+  const doors = [...Object.keys(deskRoutes), ...publicWrites];
+  for (const door of doors.filter((name) => !name.startsWith("GET "))) {
     const [method, pattern = ""] = door.split(" ");
     const headers = { origin: "https://evil.example", "content-type": "application/json" };
     const response = await knock(fill(pattern, world.places.own), "admin", { method, body: "{}", headers });

@@ -61,6 +61,9 @@ export const publicRoutes = [
   "/jobs/[slug]/share-image",
 ];
 
+/** Writes open to everybody, from our own pages alone. What is sent is no file, so that nothing is stored. */
+export const publicWrites = ["POST /api/uploads"];
+
 /** Who gets past the door of which route; the input sent is empty, so a write ends in 422 and changes nothing. */
 export const deskRoutes: Record<string, Sees> = {
   "GET /api/applications/[id]": jobOrApplication,

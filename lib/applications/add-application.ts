@@ -7,12 +7,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
 import { now } from "@/lib/clock";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
+import { storableName } from "@/lib/documents/storable-name";
+import { storeFile } from "@/lib/documents/store-file";
 import { AppError, notFound } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { newId, newReference } from "@/lib/ids";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { parseInput } from "@/lib/parse-input";
-import { putFile } from "@/lib/storage/storage";
 import { type AddApplicationInput, type AddApplicationView, addApplicationInput } from "./add-schemas";
 import type { ApplyFormView } from "./apply-form-view";
 import { type CreatedApplication, createApplication, type NewDocument } from "./create-application";
@@ -68,9 +69,8 @@ async function getForm(slug: string): Promise<ApplyFormView> {
 async function keepResume(file: File): Promise<NewDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await detectDocumentType(bytes);
-  const { sha256, size } = await putFile(bytes);
-  const fileName = Array.from(file.name.replaceAll("\0", "")).slice(-200).join("") || "resume";
-  return { sha256, sizeBytes: size, mediaType, fileName };
+  const { sha256, size } = await storeFile(bytes);
+  return { sha256, sizeBytes: size, mediaType, fileName: storableName(file.name) };
 }
 
 function candidacy(viewer: Viewer, wanted: AddApplicationInput, resume: NewDocument) {

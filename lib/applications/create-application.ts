@@ -17,7 +17,7 @@ export type NewApplication = {
   referenceOf: (attempt: number) => string;
   person: Person;
   answers?: NewAnswer[];
-  /** Stored with `putFile` already: a row never names a file that is not there. */
+  /** Stored with `storeFile` already: a row never names a file that is not there. */
   resume?: NewDocument;
   actor: Pick<Viewer, "id" | "name"> | "candidate";
   source?: string;

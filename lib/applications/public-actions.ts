@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { type ActionResult, publicAction } from "@/lib/action";
+import { findUploadBrowser } from "@/lib/uploads/upload-browser";
 import { findBrowserKey, keepBrowserKey } from "./browser-key";
 import { receivedPath } from "./received-path";
 import { onlyKnownFields } from "./submission-fields";
@@ -14,7 +15,8 @@ export async function submitApplicationAction(
 ): Promise<ActionResult<never>> {
   return publicAction(submissionEnvelope, async (visitor, input): Promise<never> => {
     const browserKey = await findBrowserKey();
-    const { slug, reference } = await submitApplication(visitor, { ...input, browserKey });
+    const uploadBrowser = await findUploadBrowser();
+    const { slug, reference } = await submitApplication(visitor, { ...input, browserKey, uploadBrowser });
     await keepBrowserKey(browserKey ?? input.submissionKey);
     redirect(receivedPath(slug, reference));
   })(previous, onlyKnownFields(form));

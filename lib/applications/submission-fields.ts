@@ -1,13 +1,15 @@
+import { preferUploads } from "@/lib/uploads/prefer-uploads";
+
 /** The names a form of ours has. Others never reach the parser, which would take some for commands of its own. */
 const known =
-  /^(slug|submissionKey|resume|coverLetter|fullName|email|phone|location|affiliation|googleScholar|orcid|github|website|consent|answers\.[\da-f-]{36})$/;
+  /^(slug|submissionKey|resume|coverLetter|fullName|email|phone|location|affiliation|googleScholar|orcid|github|website|consent|upload-resume|answers\.[\da-f-]{36})$/;
 
 export function onlyKnownFields(form: FormData): FormData {
   const kept = new FormData();
   // Whoever calls the action by hand may send anything at all.
   if (!(form instanceof FormData)) return kept;
   for (const [name, value] of form) if (known.test(name)) kept.append(name, value);
-  return kept;
+  return preferUploads(kept);
 }
 
 /** Where a question's answer stands in the form. */

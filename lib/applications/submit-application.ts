@@ -6,10 +6,12 @@ import { jobs } from "@/db/schema";
 import { together } from "@/db/together";
 import type { Visitor } from "@/lib/auth/viewer";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
+import { storableName } from "@/lib/documents/storable-name";
+import { storeFile } from "@/lib/documents/store-file";
 import { AppError, notFound } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
-import { putFile } from "@/lib/storage/storage";
+import { takeUpload } from "@/lib/uploads/take-upload";
 import messages from "@/messages/en.json";
 import type { ApplyFormView } from "./apply-form-view";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
@@ -41,13 +43,12 @@ export async function submitApplication(
   if (!form) throw notFound();
   assertOpen(form.status);
   const filled = parseInput(formSchemaOf(form.questions), input);
-  const bytes = new Uint8Array(await filled.resume.arrayBuffer());
-  const mediaType = await detectDocumentType(bytes);
-  const [{ sha256, size }] = await Promise.all([putFile(bytes), limit.take(visitor.ip)]);
-  const resume = { sha256, sizeBytes: size, mediaType, fileName: storableName(filled.resume.name) };
+  const [brought] = await Promise.all([storeBrought(filled.resume), limit.take(visitor.ip)]);
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
   const key = submissionKeyOf(origin);
   const reference = await db.transaction(async (tx) => {
+    const resume =
+      brought ?? (await takeResume(tx, filled.resume, { browser: input.uploadBrowser, usedFor: key }));
     const [created] = await together([
       createApplication(tx, {
         ...candidacy(form, filled, resume),
@@ -63,6 +64,26 @@ export async function submitApplication(
     return shownReference;
   });
   return { slug, reference };
+}
+
+/** Bytes that came with the form; null for a token of bytes that came before it. */
+async function storeBrought(resume: File | string): Promise<NewDocument | null> {
+  if (typeof resume === "string") return null;
+  const bytes = new Uint8Array(await resume.arrayBuffer());
+  const mediaType = await detectDocumentType(bytes);
+  const { sha256, size } = await storeFile(bytes);
+  return { sha256, sizeBytes: size, mediaType, fileName: storableName(resume.name) };
+}
+
+async function takeResume(
+  tx: Tx,
+  token: File | string,
+  whose: { browser: string | undefined; usedFor: string },
+): Promise<NewDocument> {
+  const taken = await takeUpload(tx, { token: String(token), ...whose });
+  if (taken) return taken;
+  const sentence = messages.apply.errors.uploadGone;
+  throw new AppError("invalid", sentence, { fieldErrors: { resume: [sentence] } });
 }
 
 function candidacy(form: ApplyFormView, filled: FilledForm, resume: NewDocument) {
@@ -99,9 +120,4 @@ function assertOpen(status: string): void {
   if (status === "open") return;
   const { paused, closed } = messages.apply.errors;
   throw new AppError("conflict", status === "paused" ? paused : closed);
-}
-
-/** A name is a stranger's text: what a download may be called is decided when it is offered. */
-function storableName(name: string): string {
-  return Array.from(name.replaceAll("\0", "")).slice(-200).join("") || "resume";
 }

@@ -4,6 +4,7 @@ import { parseOrcid } from "@/lib/candidates/orcid";
 import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
 import { fillText, lineText, longText } from "@/lib/text-schemas";
+import { isUploadToken } from "@/lib/uploads/schemas";
 import type messages from "@/messages/en.json";
 import { answersSchema } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
@@ -57,19 +58,32 @@ export type ApplyFormInput = z.input<ReturnType<typeof applyFormSchema>>;
 export type FilledForm = z.output<ReturnType<typeof applyFormSchema>>;
 
 /** `browserKey` is remembered by the browser that sent a form before; see `referenceOf`. */
-export type SubmitApplicationInput = { slug: string; submissionKey?: string; browserKey?: string } & {
+export type SubmitApplicationInput = {
+  slug: string;
+  submissionKey?: string;
+  browserKey?: string;
+  /** Whose uploads a token in this form may name. */
+  uploadBrowser?: string;
+} & {
   [Field in keyof ApplyFormInput]?: unknown;
 };
 
 export type SubmitApplicationView = { slug: string; reference: string };
 
-/** What the bytes are is found out on the server; here only what every browser can tell beforehand. */
+/**
+ * The file, or the token of one that was sent ahead. What the bytes are is found out on the server; here only
+ * what every browser can tell beforehand.
+ */
 function resumeSchema(label: string, errors: ApplyErrors) {
   return z
-    .custom<File>((value) => value instanceof File && (value.name !== "" || value.size > 0), {
+    .custom<File | string>((value) => isChosenFile(value) || isUploadToken(value), {
       error: fillText(errors.missingFile, { label }),
       abort: true,
     })
-    .refine((file) => file.size > 0, errors.emptyFile)
-    .refine((file) => file.size <= maxResumeBytes, errors.largeFile);
+    .refine((file) => typeof file === "string" || file.size > 0, errors.emptyFile)
+    .refine((file) => typeof file === "string" || file.size <= maxResumeBytes, errors.largeFile);
+}
+
+function isChosenFile(value: unknown): boolean {
+  return value instanceof File && (value.name !== "" || value.size > 0);
 }

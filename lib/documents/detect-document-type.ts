@@ -11,15 +11,17 @@ import { type DocumentType, documentTypes, maxResumeBytes } from "./schemas";
  */
 export async function detectDocumentType(bytes: Uint8Array): Promise<DocumentType> {
   if (bytes.byteLength === 0) throw refusal("This file is empty. Please choose another one.");
-  if (bytes.byteLength > maxResumeBytes) {
-    throw refusal("This file is larger than 10 MB. Please choose a smaller one.");
-  }
+  if (bytes.byteLength > maxResumeBytes) throw largeFile();
   const type = isPdf(bytes) ? "application/pdf" : (await fileTypeFromBuffer(bytes))?.mime;
   const accepted = documentTypes.find((documentType) => documentType === type);
   if (!accepted) throw refusal(type === "application/x-cfb" ? whyNotCompound(bytes) : wrongType);
   const reason = accepted === "application/pdf" ? await refusePdf(bytes) : undefined;
   if (reason) throw refusal(reason);
   return accepted;
+}
+
+export function largeFile(): AppError {
+  return refusal("This file is larger than 10 MB. Please choose a smaller one.");
 }
 
 const wrongType = "This is neither a PDF nor a Word document (DOCX). Please choose one of these.";

@@ -1,22 +1,33 @@
 import { mkdtemp, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
-import { documents } from "@/db/schema";
+import { documents, fileClaims } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
-import { getFile, putFile } from "@/lib/storage/storage";
+import { getFile } from "@/lib/storage/storage";
 import { createApplication, createJob, createUser } from "@/lib/testing/factories";
 import { makePdf } from "@/lib/testing/make-files";
 import { downloadDocument } from "./download-document";
 import { extractDocument } from "./extract-document";
 import { getDocumentText } from "./queries";
 import { pdfType } from "./schemas";
+import { storeFile } from "./store-file";
 import { sweepFiles } from "./sweep-files";
+
+const beforeDelete = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock("@/lib/storage/storage", async (importOriginal) => {
+  const storage = await importOriginal<typeof import("@/lib/storage/storage")>();
+  const deleteFile = async (name: string) => {
+    await beforeDelete();
+    await storage.deleteFile(name);
+  };
+  return { ...storage, deleteFile };
+});
 
 withTestDatabase();
 
@@ -98,20 +109,57 @@ describe("a document is downloaded", () => {
 
 test("the sweep removes what no document names once it is a day old, and nothing else", async () => {
   const named = await createDocument(await makePdf(["Kept"]));
-  const fresh = await putFile(new TextEncoder().encode("a form still being filled in"));
-  const abandoned = await putFile(new TextEncoder().encode("a form never sent"));
-  const dayAgo = new Date(now().getTime() - 25 * 60 * 60 * 1000);
-  for (const { sha256 } of [named, abandoned]) {
-    await utimes(join(folder, "files", sha256.slice(0, 2), sha256), dayAgo, dayAgo);
-  }
+  const fresh = await storeFile(new TextEncoder().encode("a form still being filled in"));
+  const abandoned = await storeFile(new TextEncoder().encode("a form never sent"));
+  for (const { sha256 } of [named, abandoned]) await makeOld(sha256);
   await sweepFiles();
   await getFile(named.sha256);
   await getFile(fresh.sha256);
   await expect(getFile(abandoned.sha256)).rejects.toThrow();
 });
 
+test("a file that is stored again while the sweep removes it is there afterwards", async () => {
+  const bytes = await makePdf(["Sent again"]);
+  const { sha256 } = await storeFile(bytes);
+  await makeOld(sha256);
+  let storing: Promise<unknown> = Promise.resolve();
+  beforeDelete.mockImplementationOnce(async () => {
+    storing = storeFile(bytes);
+    await Promise.race([storing, someoneWaits()]);
+  });
+  await sweepFiles();
+  await storing;
+  expect(beforeDelete).toHaveBeenCalled();
+  await getFile(sha256);
+  await sweepFiles();
+  await getFile(sha256);
+});
+
+test("a file that is stored again between two looks of the sweep is not removed, however old it looks", async () => {
+  const bytes = await makePdf(["Sent again, on a store whose clock is slow"]);
+  const { sha256 } = await storeFile(bytes);
+  await utimes(join(folder, "files", sha256.slice(0, 2), sha256), dayAgo(), dayAgo());
+  await sweepFiles();
+  await getFile(sha256);
+});
+
+const dayAgo = () => new Date(now().getTime() - 25 * 60 * 60 * 1000);
+
+/** As it is a day after it was stored. */
+async function makeOld(sha256: string) {
+  await utimes(join(folder, "files", sha256.slice(0, 2), sha256), dayAgo(), dayAgo());
+  await db.update(fileClaims).set({ claimedAt: dayAgo() }).where(eq(fileClaims.sha256, sha256));
+}
+
+async function someoneWaits() {
+  await vi.waitFor(async () => {
+    const waiting = await db.execute(sql`select from pg_locks where not granted`);
+    expect(waiting.length).toBeGreaterThan(0);
+  });
+}
+
 async function createDocument(bytes: Uint8Array, sha256?: string, applicationId?: string) {
-  const stored = await putFile(bytes);
+  const stored = await storeFile(bytes);
   const [document] = await db
     .insert(documents)
     .values({

@@ -1,31 +1,62 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
-import { db } from "@/db/client";
-import { documents } from "@/db/schema";
+import { eq, lt, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { fileClaims, uploads } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { deleteFile, listFiles, type StoredFile } from "@/lib/storage/storage";
 
 /** A file is stored before the row that names it commits; a day is more than any form takes. */
 const graceMilliseconds = 24 * 60 * 60 * 1000;
 
-/** Removes stored files that no document names: forms never finished, writes never finished, people erased. */
+/** Removes stored files that no row names: forms never finished, writes never finished, people erased. */
 export async function sweepFiles(): Promise<void> {
-  const before = now().getTime() - graceMilliseconds;
+  await db.delete(uploads).where(lt(uploads.expiresAt, now()));
   for await (const files of listFiles()) {
-    for (const file of await withoutDocument(files)) {
-      const modifiedAt = await file.modifiedAt();
-      if (modifiedAt && modifiedAt.getTime() < before) await deleteFile(file.name);
-    }
+    const named = await namedAmong(files.map((file) => file.name));
+    for (const file of files) if (!named.has(file.name) && (await isOld(file))) await sweepFile(file);
   }
+  await db.delete(fileClaims).where(isOldClaim);
 }
 
-async function withoutDocument(files: StoredFile[]): Promise<StoredFile[]> {
-  if (files.length === 0) return [];
-  const names = files.map((file) => file.name);
-  const rows = await db
-    .selectDistinct({ sha256: documents.sha256 })
-    .from(documents)
-    .where(inArray(documents.sha256, names));
-  const named = new Set(rows.map((row) => row.sha256));
-  return files.filter((file) => !named.has(file.name));
+/**
+ * Asks everything again while it holds the file's claim: whoever stores the same bytes meanwhile waits for the
+ * end of this transaction, and puts back what was removed; whoever did so before has a new claim, and keeps it.
+ */
+async function sweepFile(file: StoredFile): Promise<void> {
+  await db.transaction(async (tx) => {
+    const isUnclaimed = await holdClaim(tx, file.name);
+    if (!isUnclaimed || (await namedAmong([file.name], tx)).size > 0 || !(await isOld(file))) return;
+    await deleteFile(file.name);
+    await tx.delete(fileClaims).where(eq(fileClaims.sha256, file.name));
+  });
+}
+
+/** Locks the claim, made up where there is none; true when nobody has made it for a day. */
+async function holdClaim(tx: Tx, sha256: string): Promise<boolean> {
+  const [claim] = await tx
+    .insert(fileClaims)
+    .values({ sha256, claimedAt: sql`'-infinity'` })
+    .onConflictDoUpdate({ target: fileClaims.sha256, set: { claimedAt: sql`${fileClaims.claimedAt}` } })
+    .returning({ isOld: sql<boolean>`${isOldClaim}` });
+  return claim?.isOld ?? false;
+}
+
+const isOldClaim = sql`${fileClaims.claimedAt} < now() - interval '1 day'`;
+
+async function isOld(file: StoredFile): Promise<boolean> {
+  const modifiedAt = await file.modifiedAt();
+  return modifiedAt !== null && modifiedAt.getTime() < now().getTime() - graceMilliseconds;
+}
+
+/** In one statement: a file that an upload hands over to a document is named by one or the other at any time. */
+async function namedAmong(names: string[], tx: Pick<Tx, "execute"> = db): Promise<Set<unknown>> {
+  if (names.length === 0) return new Set();
+  const given = sql`(${sql.join(
+    names.map((name) => sql`${name}`),
+    sql`, `,
+  )})`;
+  const rows = await tx.execute<{ sha256: string }>(
+    sql`select sha256 from documents where sha256 in ${given} union select sha256 from uploads where sha256 in ${given}`,
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
 }

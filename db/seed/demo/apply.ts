@@ -6,8 +6,8 @@ import { documents } from "@/db/schema";
 import { createApplication, type NewAnswer } from "@/lib/applications/create-application";
 import { consentVersion } from "@/lib/applications/submit-schemas";
 import { normaliseText } from "@/lib/documents/normalise-text";
+import { storeFile } from "@/lib/documents/store-file";
 import { newReference } from "@/lib/ids";
-import { putFile } from "@/lib/storage/storage";
 import { renderResume } from "../resume/render-resume";
 import type { DemoJob } from "./demo-job";
 import type { DemoPerson } from "./person";
@@ -34,7 +34,7 @@ export async function apply(
 ): Promise<DemoApplication> {
   const bytes = await renderResume(person.resume);
   const resumeText = await readText(bytes);
-  const { sha256, size } = await putFile(bytes);
+  const { sha256, size } = await storeFile(bytes);
   const answers = answersOf(random, job, person);
   const { fullName, email, phone, place, topic, links } = person;
   const { applicationId } = await db.transaction((tx) =>

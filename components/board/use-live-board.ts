@@ -2,17 +2,17 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { followChanges } from "@/components/live/follow-changes";
 import { findCard } from "@/lib/applications/board-pages";
 import { boardQuery, columnQuery } from "@/lib/applications/board-query";
 import { moveKey, recentlyMovedHere } from "./use-move-application";
 
 const pauseMs = 250;
 
-/** Follows what colleagues do on this board, while one looks at it; a hidden page keeps no stream open. */
+/** Follows what colleagues do on this board, while one looks at it. */
 export function useLiveBoard(slug: string) {
   const client = useQueryClient();
   useEffect(() => {
-    let stream: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = new Set<string>();
     const refresh = () => {
@@ -22,22 +22,13 @@ export function useLiveBoard(slug: string) {
       void refreshBoard(client, slug, [...changed]);
       changed.clear();
     };
-    const onMessage = ({ data }: MessageEvent<string>) => {
-      const id: unknown = JSON.parse(data);
-      if (typeof id === "string" && recentlyMovedHere(client, slug, id)) return;
-      if (typeof id === "string") changed.add(id);
+    const stop = followChanges(slug, (id) => {
+      if (id !== null && recentlyMovedHere(client, slug, id)) return;
+      if (id !== null) changed.add(id);
       timer ??= setTimeout(refresh, pauseMs);
-    };
-    const follow = () => {
-      stream?.close();
-      stream = document.hidden ? null : new EventSource(`/api/live?job=${slug}`);
-      if (stream) stream.onmessage = onMessage;
-    };
-    follow();
-    document.addEventListener("visibilitychange", follow);
+    });
     return () => {
-      document.removeEventListener("visibilitychange", follow);
-      stream?.close();
+      stop();
       clearTimeout(timer);
     };
   }, [client, slug]);

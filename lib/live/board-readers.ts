@@ -3,8 +3,8 @@ import { z } from "zod";
 import { listenTo } from "@/db/listen";
 import { boardChannel } from "@/lib/applications/notify-board";
 
-/** Told which application of its job changed; null when anything may have. */
-type Reader = { jobId: string; tell: (applicationId: string | null) => void };
+/** Told which application of which of its jobs changed; null when any may have. */
+type Reader = { jobIds: string[]; tell: (jobId: string, applicationId: string | null) => void };
 
 type Listener = { readers: Set<Reader>; listening: Promise<() => Promise<void>> | null };
 
@@ -13,7 +13,7 @@ const notification = z.object({ jobId: z.uuid(), applicationId: z.uuid() });
 // On globalThis, because Next may load this file more than once in a process; it listens once.
 const kept: typeof globalThis & { assayBoardListener?: Listener } = globalThis;
 
-/** Adds a reader of a job's changes; returns how to leave. The first one of the process begins to listen. */
+/** Adds a reader of some jobs' changes; returns how to leave. The first one of the process begins to listen. */
 export async function readBoardChanges(reader: Reader): Promise<() => void> {
   kept.assayBoardListener ??= { readers: new Set(), listening: null };
   const listener = kept.assayBoardListener;
@@ -43,9 +43,9 @@ export async function stopReadingBoards(): Promise<void> {
 
 function pass({ readers }: Listener, message: string): void {
   const { jobId, applicationId } = notification.parse(JSON.parse(message));
-  for (const reader of readers) if (reader.jobId === jobId) reader.tell(applicationId);
+  for (const reader of readers) if (reader.jobIds.includes(jobId)) reader.tell(jobId, applicationId);
 }
 
 function tellAll({ readers }: Listener): void {
-  for (const reader of readers) reader.tell(null);
+  for (const { jobIds, tell } of readers) for (const jobId of jobIds) tell(jobId, null);
 }

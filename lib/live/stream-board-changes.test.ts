@@ -14,19 +14,27 @@ const forwards = (applicationId: string, { stages: [from, to] }: TestJob) => ({
   toStageId: to?.id ?? "",
 });
 
-test("a board's stream names what changed on its own job, and ends when the reader leaves", async () => {
+test("a stream names what changed on the jobs asked for that one may see, and ends when the reader leaves", async () => {
   const recruiter = await createUser("recruiter");
-  const [job, other] = [await createJob(), await createJob()];
-  const [mine, foreign] = [await createApplication(job), await createApplication(other)];
+  const [job, another, other] = [await createJob(), await createJob(), await createJob()];
+  const secret = await createJob({ confidential: true });
+  const admin = await createUser("admin");
+  const [foreign, hidden] = [await createApplication(other), await createApplication(secret)];
+  const [mine, final] = [await createApplication(job), await createApplication(another)];
   const leaving = new AbortController();
-  const response = await streamBoardChanges(recruiter, job.slug, leaving.signal);
+  const response = await streamBoardChanges(recruiter, [job.slug, another.slug, secret.slug], leaving.signal);
   expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   await moveApplication(recruiter, forwards(foreign.id, other));
+  await moveApplication(admin, forwards(hidden.id, secret));
   await moveApplication(recruiter, forwards(mine.id, job));
+  await moveApplication(recruiter, forwards(final.id, another));
   let text = "";
-  while (!text.includes(mine.id)) text += (await reader?.read())?.value ?? "";
+  while (!text.includes(final.id)) text += (await reader?.read())?.value ?? "";
+  expect(text).toContain(`data: ${JSON.stringify({ job: job.slug, application: mine.id })}`);
   expect(text).not.toContain(foreign.id);
+  expect(text).not.toContain(hidden.id);
+  expect(text).not.toContain(secret.slug);
   leaving.abort();
   let last = await reader?.read();
   while (last && !last.done) last = await reader?.read();
@@ -38,7 +46,7 @@ test("it is for those who see the board", async () => {
   const [interviewer, manager] = await Promise.all([createUser("interviewer"), createUser("hiring_manager")]);
   const job = await createJob();
   await createApplication(job, { reviewers: [interviewer] });
-  const stream = (who: typeof manager) => streamBoardChanges(who, job.slug, signal);
+  const stream = (who: typeof manager) => streamBoardChanges(who, [job.slug], signal);
   await expect(stream(interviewer)).rejects.toMatchObject({ code: "forbidden" });
   await expect(stream(manager)).rejects.toMatchObject({ code: "not_found" });
 });

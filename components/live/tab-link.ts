@@ -1,0 +1,81 @@
+import { type Change, openChangeStream } from "./change-stream";
+import { standForLead } from "./stand-for-lead";
+import { openTabChannel } from "./tab-channel";
+
+/** What was rendered a moment ago needs no catching up. */
+const freshMs = 2_000;
+
+type Follower = { job: string; since: number; onChange: (applicationId: string | null) => void };
+
+/**
+ * One tab's part in the browser's connection. Of the tabs one looks at, the one that holds the lock has it and
+ * passes on what it hears; when it is closed or hidden, the next one takes over.
+ */
+export function createTabLink() {
+  const followers = new Set<Follower>();
+  const wanted = new Map<string, string[]>();
+  const channel = openTabChannel({
+    onChange: (change) => deliver(change),
+    onWants: (tab, jobs) => want(tab, jobs),
+    onAsked: () => update(),
+  });
+  let stream: ReturnType<typeof openChangeStream> | null = null;
+  let resign: (() => void) | null = null;
+  let isAway = document.hidden;
+
+  const deliver = ({ job, application }: Change) => {
+    for (const { since, onChange, ...follower } of followers) {
+      const isFresh = application === null && Date.now() - since < freshMs;
+      if (follower.job === job && !isFresh) onChange(application);
+    }
+  };
+  const want = (who: string, jobs: string[]) => {
+    wanted.set(who, jobs);
+    stream?.setJobs([...new Set([...wanted.values()].flat())]);
+  };
+  const lead = () => {
+    wanted.clear();
+    stream = openChangeStream((change) => {
+      deliver(change);
+      channel.tellChange(change);
+    });
+    update();
+    channel.ask();
+  };
+  const stopLeading = () => {
+    stream?.close();
+    stream = null;
+  };
+  const update = () => {
+    const jobs = isAway ? [] : [...new Set([...followers].map(({ job }) => job))];
+    channel.tellWants(jobs);
+    want(channel.tab, jobs);
+    if (jobs.length > 0) resign ??= standForLead(lead, stopLeading);
+    else {
+      resign?.();
+      resign = null;
+    }
+  };
+  const setAway = (value: boolean) => {
+    if (isAway === value) return;
+    isAway = value;
+    update();
+    if (!isAway) for (const { onChange } of followers) onChange(null);
+  };
+
+  document.addEventListener("visibilitychange", () => setAway(document.hidden));
+  addEventListener("pagehide", () => setAway(true));
+  addEventListener("pageshow", () => setAway(document.hidden));
+
+  return {
+    follow: (job: string, onChange: Follower["onChange"]) => {
+      const follower = { job, since: Date.now(), onChange };
+      followers.add(follower);
+      update();
+      return () => {
+        followers.delete(follower);
+        update();
+      };
+    },
+  };
+}

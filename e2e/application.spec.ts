@@ -28,9 +28,14 @@ async function makeWorld(name: string, reviewers: Viewer[] = []): Promise<World>
   await db
     .insert(questions)
     .values({ id: questionId, jobId: job.id, kind: "long_text", label: "Why?", position: 0 });
-  await db
-    .insert(answers)
-    .values({ applicationId: id, questionId, questionLabel: "Why?", value: answer, position: 0 });
+  await db.insert(answers).values({
+    applicationId: id,
+    questionId,
+    questionLabel: "Why?",
+    kind: "long_text",
+    value: answer,
+    position: 0,
+  });
   await db.insert(documents).values({
     applicationId: id,
     kind: "resume",

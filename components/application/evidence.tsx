@@ -3,8 +3,9 @@
 import { CitingBar } from "@/components/scorecard/citing-bar";
 import { quotable } from "@/components/scorecard/use-selected-passage";
 import { Notice } from "@/components/ui/notice";
-import type { AnswerView, ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
+import type { ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
 import { pdfType } from "@/lib/documents/schemas";
+import { Answers } from "./answers";
 import { DocumentViewer } from "./document-viewer";
 import { Facts } from "./facts";
 import { PageSection } from "./page-section";
@@ -28,11 +29,7 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
       ))}
       {answers.length > 0 && (
         <PageSection id="answers" title="Answers">
-          <div className="flex flex-col gap-4">
-            {answers.map((answer) => (
-              <Answer key={answer.id} answer={answer} />
-            ))}
-          </div>
+          <Answers answers={answers} />
         </PageSection>
       )}
       {application.coverLetter && (
@@ -63,25 +60,6 @@ function Document({ document, name }: { document: DocumentView; name: string }) 
         </Notice>
       )}
       <DocumentViewer document={document} label={kind === "resume" ? `Résumé of ${name}` : fileName} />
-    </div>
-  );
-}
-
-function Answer({ answer: { id, question, value } }: { answer: AnswerView }) {
-  return (
-    <div className="max-w-measure">
-      <h3 className="text-sm font-semibold text-ink-soft">{question}</h3>
-      <div {...quotable("answer", id, question)} dir="auto" className="pt-0.5 wrap-anywhere">
-        {Array.isArray(value) ? (
-          <ul>
-            {value.map((choice) => (
-              <li key={choice}>{choice}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="whitespace-pre-wrap">{value}</p>
-        )}
-      </div>
     </div>
   );
 }

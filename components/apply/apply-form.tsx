@@ -9,7 +9,7 @@ import type { ApplyFormMessages } from "./apply-messages";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
 import { PersonFields } from "./person-fields";
-import { QuestionField } from "./question-field";
+import { QuestionsSection } from "./questions-section";
 import { ResumeFields } from "./resume-fields";
 import { useApplyForm } from "./use-apply-form";
 
@@ -43,9 +43,7 @@ export function ApplyForm({ slug, submissionKey, questions, messages }: Props) {
           </FormSection>
           {questions.length > 0 && (
             <FormSection number={3} title={sections.questions}>
-              {questions.map((question) => (
-                <QuestionField key={question.id} question={question} />
-              ))}
+              <QuestionsSection questions={questions} messages={messages} isFileLost={isFileLost} />
             </FormSection>
           )}
           <FormSection number={consentNumber} title={sections.consent}>

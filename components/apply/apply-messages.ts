@@ -9,6 +9,7 @@ export type ApplyFormMessages = Pick<
   | "help"
   | "errors"
   | "sections"
+  | "questions"
   | "submit"
   | "submitting"
   | "summaryTitle"
@@ -18,13 +19,14 @@ export type ApplyFormMessages = Pick<
 >;
 
 export function formMessages(apply: Apply): ApplyFormMessages {
-  const { labels, help, errors, sections, submit, submitting, summaryTitle } = apply;
+  const { labels, help, errors, sections, questions, submit, submitting, summaryTitle } = apply;
   const { chooseAgain, offline, privacyLink } = apply;
   return {
     labels,
     help,
     errors,
     sections,
+    questions,
     submit,
     submitting,
     summaryTitle,

@@ -109,11 +109,11 @@ function useSources({ documents, answers }: ApplicationPageView, isWanted: boole
       const text = texts[index]?.data?.text;
       return text ? [{ kind: "document" as const, sourceId: id, source: fileName, text }] : [];
     }),
-    ...answers.map(({ id, question, value }) => ({
+    ...answers.map((answer) => ({
       kind: "answer" as const,
-      sourceId: id,
-      source: question,
-      text: answerText(value),
+      sourceId: answer.id,
+      source: answer.question,
+      text: answerText(answer),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -13,8 +14,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AnswerValue } from "@/lib/questions/question-kinds";
 import { citext, id, instant, tsvector } from "./columns";
-import { jobs, questions, stages } from "./jobs";
+import { jobs, questionKind, questions, stages } from "./jobs";
 import { users } from "./users";
 
 /** The person. What they wrote in a form stands on their application and never overwrites this row. */
@@ -160,10 +162,19 @@ export const answers = pgTable(
       .notNull()
       .references(() => questions.id),
     questionLabel: text().notNull(),
-    value: jsonb().$type<string | string[]>().notNull(),
+    kind: questionKind().notNull(),
+    /** What a number counts, as it was asked. */
+    unit: text(),
+    value: jsonb().$type<AnswerValue>().notNull(),
+    /** The file that was sent; `value` is its name. */
+    documentId: uuid().references(() => documents.id),
     position: integer().notNull(),
   },
-  (t) => [unique("answers_application_question_unique").on(t.applicationId, t.questionId)],
+  (t) => [
+    unique("answers_application_question_unique").on(t.applicationId, t.questionId),
+    // Whoever erases a file looks for what speaks of it.
+    index("answers_document").on(t.documentId).where(sql`${t.documentId} is not null`),
+  ],
 );
 
 export const documentKind = pgEnum("document_kind", ["resume", "other"]);

@@ -1,4 +1,5 @@
 export * from "./applications";
+export * from "./consent";
 export * from "./events";
 export * from "./feedback";
 export * from "./jobs";

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AskedWhen, QuestionLimits } from "@/lib/questions/question-kinds";
 import { id, instant } from "./columns";
 import { users } from "./users";
 
@@ -98,6 +99,10 @@ export const questionKind = pgEnum("question_kind", [
   "choice",
   "choices",
   "yes_no",
+  "number",
+  "date",
+  "link",
+  "file",
 ]);
 
 export const questions = pgTable(
@@ -112,6 +117,9 @@ export const questions = pgTable(
     help: text(),
     isRequired: boolean().notNull().default(false),
     options: jsonb().$type<string[]>().notNull().default([]),
+    limits: jsonb().$type<QuestionLimits>().notNull().default({}),
+    /** Null is always; the rule that writes it sees to it that there is no circle. */
+    askedWhen: jsonb().$type<AskedWhen>(),
     position: integer().notNull(),
     archivedAt: instant(),
   },

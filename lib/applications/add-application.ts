@@ -6,9 +6,6 @@ import { assertCan, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
 import { now } from "@/lib/clock";
-import { detectDocumentType } from "@/lib/documents/detect-document-type";
-import { storableName } from "@/lib/documents/storable-name";
-import { storeFile } from "@/lib/documents/store-file";
 import { AppError, notFound } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { newId, newReference } from "@/lib/ids";
@@ -18,6 +15,7 @@ import { type AddApplicationInput, type AddApplicationView, addApplicationInput 
 import type { ApplyFormView } from "./apply-form-view";
 import { type CreatedApplication, createApplication, type NewDocument } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
+import { keepDocument } from "./form-files";
 import { receivedMail } from "./submission-mails";
 
 /**
@@ -33,7 +31,7 @@ export async function addApplication(
   const wanted = parseInput(addApplicationInput, input);
   const { slug } = await getOpenEndedJob(viewer, wanted.jobId);
   const form = wanted.acknowledge ? await getForm(slug) : null;
-  const resume = await keepResume(wanted.resume);
+  const resume = await keepDocument(wanted.resume, "resume");
   return db.transaction(async (tx) => {
     const created = await createApplication(tx, candidacy(viewer, wanted, resume));
     const { outcome, applicationId } = created;
@@ -64,13 +62,6 @@ async function getForm(slug: string): Promise<ApplyFormView> {
   if (form) return form;
   const message = "This job is a draft: a mail would speak of what its reader cannot see.";
   throw new AppError("invalid", message, { fieldErrors: { acknowledge: [message] } });
-}
-
-async function keepResume(file: File): Promise<NewDocument> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mediaType = await detectDocumentType(bytes);
-  const { sha256, size } = await storeFile(bytes);
-  return { sha256, sizeBytes: size, mediaType, fileName: storableName(file.name) };
 }
 
 function candidacy(viewer: Viewer, wanted: AddApplicationInput, resume: NewDocument) {

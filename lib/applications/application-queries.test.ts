@@ -38,6 +38,7 @@ describe("an application's page", () => {
       applicationId: id,
       questionId,
       questionLabel: "Why, as it was asked?",
+      kind: "long_text",
       value: "Because",
       position: 0,
     });

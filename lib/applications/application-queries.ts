@@ -159,7 +159,14 @@ function listStages(jobId: string) {
 
 function listAnswers(applicationId: string) {
   return db
-    .select({ id: answers.id, question: answers.questionLabel, value: answers.value })
+    .select({
+      id: answers.id,
+      question: answers.questionLabel,
+      kind: answers.kind,
+      value: answers.value,
+      unit: answers.unit,
+      documentId: answers.documentId,
+    })
     .from(answers)
     .where(eq(answers.applicationId, applicationId))
     .orderBy(asc(answers.position), asc(answers.id));

@@ -4,6 +4,7 @@ import type { HistoryPage } from "@/lib/events/history-schemas";
 import type { StageKind } from "@/lib/jobs/job-views";
 import type { NoteView } from "@/lib/notes/schemas";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
+import type { AnswerWords } from "@/lib/scorecards/answer-text";
 import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
 import type { RejectionReasonView } from "./ending-schemas";
 import type { ApplicationStatus } from "./schemas";
@@ -47,7 +48,8 @@ export type LinkView = { label: string; text: string; href: string | null };
 
 export type StageView = { id: string; name: string; kind: StageKind; promisedDays: number | null };
 
-export type AnswerView = { id: string; question: string; value: string | string[] };
+/** `documentId` is the file's, where one was asked for; it stands among the documents, too. */
+export type AnswerView = AnswerWords & { id: string; question: string; documentId: string | null };
 
 export type DocumentView = {
   id: string;

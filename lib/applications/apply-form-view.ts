@@ -1,4 +1,4 @@
-export type QuestionKind = "short_text" | "long_text" | "choice" | "choices" | "yes_no";
+import type { AskedWhen, QuestionKind, QuestionLimits } from "@/lib/questions/question-kinds";
 
 export type ApplyQuestion = {
   id: string;
@@ -7,6 +7,8 @@ export type ApplyQuestion = {
   help: string | null;
   isRequired: boolean;
   options: string[];
+  limits: QuestionLimits;
+  askedWhen: AskedWhen | null;
 };
 
 /** What a candidate is told of the way ahead. */

@@ -80,6 +80,7 @@ describe("the board", () => {
       applicationId: id,
       questionId: question?.id ?? "",
       questionLabel: "Which areas?",
+      kind: "choices",
       value: ["Interpretability", "Robustness"],
       position: 0,
     });

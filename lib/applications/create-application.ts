@@ -8,6 +8,7 @@ import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { newId } from "@/lib/ids";
+import type { AnswerValue } from "@/lib/questions/question-kinds";
 import { enqueue } from "@/lib/queue/queue";
 import { notifyBoard } from "./notify-board";
 
@@ -43,8 +44,12 @@ type PersonField =
   | "website"
   | "coverLetter";
 
-/** The wording as it was asked. */
-export type NewAnswer = { questionId: string; questionLabel: string; value: string | string[] };
+/** The wording as it was asked. `value` is the name of a file that is stored already. */
+export type NewAnswer = Pick<typeof answers.$inferInsert, "questionId" | "questionLabel" | "kind"> & {
+  value: AnswerValue;
+  unit?: string;
+  file?: NewDocument;
+};
 export type NewDocument = { fileName: string; mediaType: string; sizeBytes: number; sha256: string };
 
 /** `same_form`: this very form was sent before. `applied_before`: this person did, with another one. */
@@ -137,7 +142,7 @@ async function writeParts(tx: Tx, input: NewApplication, keys: Omit<Keys, "refer
   const applicationId = keys.id;
   await together([
     insertAnswers(tx, applicationId, input.answers ?? []),
-    input.resume && insertResume(tx, applicationId, input.resume),
+    input.resume && insertDocument(tx, applicationId, { ...input.resume, id: newId(), kind: "resume" }),
     recordEvent(tx, {
       type: actor === "candidate" ? "application.received" : "application.added",
       actor,
@@ -152,13 +157,22 @@ async function writeParts(tx: Tx, input: NewApplication, keys: Omit<Keys, "refer
 
 async function insertAnswers(tx: Tx, applicationId: string, given: NewAnswer[]): Promise<void> {
   if (given.length === 0) return;
-  await tx.insert(answers).values(given.map((answer, position) => ({ ...answer, applicationId, position })));
+  const rows = given.map(({ file, ...answer }, position) => {
+    const documentId = file ? newId() : null;
+    return { answer: { ...answer, applicationId, position, documentId }, file, documentId };
+  });
+  for (const { file, documentId } of rows) {
+    if (file && documentId)
+      await insertDocument(tx, applicationId, { ...file, id: documentId, kind: "other" });
+  }
+  await tx.insert(answers).values(rows.map(({ answer }) => answer));
 }
 
-async function insertResume(tx: Tx, applicationId: string, resume: NewDocument): Promise<void> {
-  const id = newId();
+type DocumentRow = NewDocument & { id: string; kind: "resume" | "other" };
+
+async function insertDocument(tx: Tx, applicationId: string, document: DocumentRow): Promise<void> {
   await together([
-    tx.insert(documents).values({ ...resume, id, applicationId, kind: "resume", createdAt: now() }),
-    enqueue(tx, "extract-text", { documentId: id }),
+    tx.insert(documents).values({ ...document, applicationId, createdAt: now() }),
+    enqueue(tx, "extract-text", { documentId: document.id }),
   ]);
 }

@@ -29,7 +29,7 @@ export async function findApplyForm(slug: string): Promise<ApplyFormView | null>
 const questionsOfJob = sql<ApplyQuestion[]>`(
   select coalesce(json_agg(json_build_object(
     'id', q.id, 'kind', q.kind, 'label', q.label, 'help', q.help,
-    'isRequired', q.is_required, 'options', q.options) order by q.position), '[]')
+    'isRequired', q.is_required, 'options', q.options, 'limits', q.limits, 'askedWhen', q.asked_when) order by q.position), '[]')
   from questions q where q.job_id = ${jobs.id} and q.archived_at is null)`;
 
 /** Up to the offer: whom we hire is not told what comes next by a list. */

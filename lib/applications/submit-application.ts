@@ -5,19 +5,17 @@ import { db, type Tx } from "@/db/client";
 import { jobs } from "@/db/schema";
 import { together } from "@/db/together";
 import type { Visitor } from "@/lib/auth/viewer";
-import { detectDocumentType } from "@/lib/documents/detect-document-type";
-import { storableName } from "@/lib/documents/storable-name";
-import { storeFile } from "@/lib/documents/store-file";
 import { AppError, notFound } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
-import { takeUpload } from "@/lib/uploads/take-upload";
 import messages from "@/messages/en.json";
 import type { ApplyFormView } from "./apply-form-view";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
 import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
+import { storeBrought, takeBrought } from "./form-files";
 import { formSchemaOf } from "./form-schema-of";
+import { keepAnswers, takeAnswers } from "./keep-answers";
 import { referenceOf, submissionKeyOf } from "./reference-of";
 import {
   consentVersion,
@@ -43,15 +41,22 @@ export async function submitApplication(
   if (!form) throw notFound();
   assertOpen(form.status);
   const filled = parseInput(formSchemaOf(form.questions), input);
-  const [brought] = await Promise.all([storeBrought(filled.resume), limit.take(visitor.ip)]);
+  const [resume, answers] = await Promise.all([
+    storeBrought(filled.resume, "resume"),
+    keepAnswers(form.questions, filled.answers),
+    limit.take(visitor.ip),
+  ]);
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
   const key = submissionKeyOf(origin);
   const reference = await db.transaction(async (tx) => {
-    const resume =
-      brought ?? (await takeResume(tx, filled.resume, { browser: input.uploadBrowser, usedFor: key }));
+    const whose = { browser: input.uploadBrowser, usedFor: key };
+    const kept = {
+      resume: await takeBrought(tx, resume, { ...whose, field: "resume" }),
+      answers: await takeAnswers(tx, answers, whose),
+    };
     const [created] = await together([
       createApplication(tx, {
-        ...candidacy(form, filled, resume),
+        ...candidacy(form, filled, kept),
         referenceOf: (attempt) => referenceOf(origin, attempt),
         submissionKey: key,
         alongside: (received) => confirmReceived(tx, received, { form, filled }),
@@ -66,31 +71,13 @@ export async function submitApplication(
   return { slug, reference };
 }
 
-/** Bytes that came with the form; null for a token of bytes that came before it. */
-async function storeBrought(resume: File | string): Promise<NewDocument | null> {
-  if (typeof resume === "string") return null;
-  const bytes = new Uint8Array(await resume.arrayBuffer());
-  const mediaType = await detectDocumentType(bytes);
-  const { sha256, size } = await storeFile(bytes);
-  return { sha256, sizeBytes: size, mediaType, fileName: storableName(resume.name) };
-}
+type Kept = { resume: NewDocument; answers: NewAnswer[] };
 
-async function takeResume(
-  tx: Tx,
-  token: File | string,
-  whose: { browser: string | undefined; usedFor: string },
-): Promise<NewDocument> {
-  const taken = await takeUpload(tx, { token: String(token), ...whose });
-  if (taken) return taken;
-  const sentence = messages.apply.errors.uploadGone;
-  throw new AppError("invalid", sentence, { fieldErrors: { resume: [sentence] } });
-}
-
-function candidacy(form: ApplyFormView, filled: FilledForm, resume: NewDocument) {
+function candidacy(form: ApplyFormView, filled: FilledForm, { resume, answers }: Kept) {
   return {
     jobId: form.jobId,
     person: personOf(filled),
-    answers: answersOf(form, filled),
+    answers,
     resume,
     consentVersion,
     actor: "candidate" as const,
@@ -100,14 +87,6 @@ function candidacy(form: ApplyFormView, filled: FilledForm, resume: NewDocument)
 function personOf({ resume, answers, consent, fullName, email, ...rest }: FilledForm): Person {
   const given = Object.entries(rest).map(([field, value]) => [field, value === "" ? null : value]);
   return { ...Object.fromEntries(given), fullName, email };
-}
-
-/** What was left empty is no answer. */
-function answersOf({ questions }: ApplyFormView, { answers }: FilledForm): NewAnswer[] {
-  return questions.flatMap(({ id, label }) => {
-    const value = answers[id] ?? "";
-    return value.length > 0 ? [{ questionId: id, questionLabel: label, value }] : [];
-  });
 }
 
 /** Whoever closes the job waits for the forms under way, and a form that comes later is refused. */

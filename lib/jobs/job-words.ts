@@ -1,3 +1,4 @@
+import type { QuestionKind } from "@/lib/questions/question-kinds";
 import type { JobStatus, StageKind } from "./job-views";
 import type { EmploymentType } from "./posting-view";
 
@@ -39,16 +40,16 @@ export const stageKindNames: Record<StageKind, string> = {
   hired: "Hired",
 };
 
-export const questionKinds = ["short_text", "long_text", "choice", "choices", "yes_no"] as const;
-
-export type QuestionKind = (typeof questionKinds)[number];
-
 export const questionKindNames: Record<QuestionKind, string> = {
   short_text: "Short text",
   long_text: "Long text",
   choice: "One of several",
   choices: "Any of several",
   yes_no: "Yes or no",
+  number: "Number",
+  date: "Date",
+  link: "Link",
+  file: "File",
 };
 
 export const requirementKinds = ["required", "preferred"] as const;

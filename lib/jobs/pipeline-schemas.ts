@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { longText, requiredLine } from "@/lib/staff-text";
-import { questionKinds, requirementKinds, stageKinds } from "./job-words";
+import { requiredLine } from "@/lib/staff-text";
+import { requirementKinds, stageKinds } from "./job-words";
+import { questionList } from "./question-inputs";
 import { jobEdit } from "./settings-schemas";
 
 /** Without an id it is a new one. */
@@ -41,41 +42,9 @@ export const deleteStageInput = z.object({
   moveToStageId: z.uuid("Choose where its applications go.").nullish(),
 });
 
-/** One a line, as typed; blank lines and repeats go. */
-const options = z
-  .union([z.string(), z.array(z.string())])
-  .nullish()
-  .transform((value) => {
-    const lines = (Array.isArray(value) ? value : (value ?? "").split("\n")).map((line) => line.trim());
-    return [...new Set(lines.filter((line) => line !== ""))];
-  })
-  .refine((lines) => lines.length <= 50, "50 choices are the most.")
-  .refine(
-    (lines) => lines.every((line) => line.length <= 200 && !line.includes("\0")),
-    "A choice has at most 200 characters.",
-  );
-
-const question = z
-  .object({
-    id,
-    kind: z.enum(questionKinds, "Choose a kind."),
-    label: requiredLine("the question", 500),
-    help: longText(1_000),
-    isRequired: z.boolean().default(false),
-    options,
-  })
-  .superRefine(({ kind, options: given }, context) => {
-    if ((kind !== "choice" && kind !== "choices") || given.length >= 2) return;
-    context.addIssue({
-      code: "custom",
-      path: ["options"],
-      message: "Enter at least two choices, one a line.",
-    });
-  });
-
 export const updateQuestionsInput = z.object({
   ...jobEdit,
-  questions: z.array(question).max(40, "40 questions are the most.").default([]),
+  questions: questionList,
 });
 
 const requirement = z.object({

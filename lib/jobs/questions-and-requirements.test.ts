@@ -71,6 +71,7 @@ describe("the questions of a job", () => {
       applicationId,
       questionId: question?.id ?? "",
       questionLabel: why.label,
+      kind: "long_text",
       value: "Because.",
       position: 0,
     });

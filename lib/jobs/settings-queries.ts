@@ -90,6 +90,8 @@ async function listQuestions(jobId: string): Promise<QuestionSettingsView[]> {
       help: questions.help,
       isRequired: questions.isRequired,
       options: questions.options,
+      limits: questions.limits,
+      askedWhen: questions.askedWhen,
     })
     .from(questions)
     .where(and(eq(questions.jobId, jobId), isNull(questions.archivedAt)))

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Role } from "@/lib/auth/viewer";
+import type { AskedWhen, QuestionKind, QuestionLimits } from "@/lib/questions/question-kinds";
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 import { checkSalaryOrder, jobFacts } from "./job-fact-inputs";
 import type { JobStatus, StageKind } from "./job-views";
-import { jobStatuses, type QuestionKind, type RequirementKind } from "./job-words";
+import { jobStatuses, type RequirementKind } from "./job-words";
 import type { EmploymentType } from "./posting-view";
 import { slugInput } from "./slug";
 
@@ -70,6 +71,8 @@ export type QuestionSettingsView = {
   help: string | null;
   isRequired: boolean;
   options: string[];
+  limits: QuestionLimits;
+  askedWhen: AskedWhen | null;
 };
 
 export type RequirementSettingsView = { id: string; kind: RequirementKind; text: string };

@@ -1,14 +1,17 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { questions } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
+import { findQuestion } from "./check-conditions";
 import { changesOf, editJob } from "./edit-job";
 import { hasApplications } from "./has-applications";
 import { assertKnown } from "./known-rows";
 import { type UpdateQuestionsInput, updateQuestionsInput } from "./pipeline-schemas";
+import type { QuestionInput } from "./question-inputs";
 import type { JobEditView } from "./settings-schemas";
 
 type Question = typeof questions.$inferSelect;
@@ -30,13 +33,35 @@ export async function updateQuestions(viewer: Viewer, input: UpdateQuestionsInpu
     const changed: Record<string, unknown>[] = [];
     const removed = current.filter(({ id }) => !wanted.some((question) => question.id === id));
     for (const question of removed) changed.push(await removeQuestion(tx, question, isAnswered));
-    for (const [position, { id, ...given }] of wanted.entries()) {
-      const words = { ...given, help: given.help || null, options: optionsOf(given), position };
-      const before = current.find((question) => question.id === id);
-      const change = await writeQuestion(tx, jobId, { before, words, isAnswered });
+    for (const planned of plan(current, wanted, isAnswered)) {
+      const change = await writeQuestion(tx, jobId, planned);
       if (change) changed.push(change);
     }
     return changed.length > 0 ? { type: "questions.updated", data: { changed } } : null;
+  });
+}
+
+/** `replaced` is what it was before, when it is another question now. */
+type Planned = { id: string; before?: Question; replaced?: Question; words: Words };
+
+/** Which row each question of the list will be, so that a condition can name one that is only about to be. */
+function plan(current: Question[], wanted: QuestionInput[], isAnswered: boolean): Planned[] {
+  const rows = wanted.map((question) => {
+    const before = current.find(({ id }) => id === question.id);
+    // A text cannot become a choice under those who answered it: it is another question then.
+    const isReplaced = before !== undefined && isAnswered && before.kind !== question.kind;
+    if (isReplaced) return { id: newId(), replaced: before, question };
+    return { id: before?.id ?? newId(), before, question };
+  });
+  const rowOf = (key: string) => rows.find(({ question }) => question === findQuestion(wanted, key));
+  return rows.map(({ question, ...row }, position) => {
+    const { id: _, key: __, ...given } = question;
+    const askedWhen = given.askedWhen && {
+      ...given.askedWhen,
+      questionId: rowOf(given.askedWhen.questionId)?.id ?? given.askedWhen.questionId,
+    };
+    const words = { ...given, askedWhen, help: given.help || null, options: optionsOf(given), position };
+    return { ...row, words };
   });
 }
 
@@ -52,24 +77,25 @@ async function removeQuestion(tx: Tx, question: Question, isAnswered: boolean) {
   return { questionId: question.id, question: question.label, removed: true };
 }
 
-type Write = { before: Question | undefined; words: Words; isAnswered: boolean };
-
-async function writeQuestion(tx: Tx, jobId: string, { before, words, isAnswered }: Write) {
-  if (!before) return addQuestion(tx, jobId, words);
-  const sameOptions = JSON.stringify(before.options) === JSON.stringify(words.options);
-  const changed = changesOf(before, sameOptions ? { ...words, options: before.options } : words);
-  if (!changed) return null;
-  // A text cannot become a choice under those who answered it: it is another question then.
-  if (isAnswered && before.kind !== words.kind) {
-    await removeQuestion(tx, before, true);
-    return addQuestion(tx, jobId, words);
+async function writeQuestion(tx: Tx, jobId: string, { id, before, replaced, words }: Planned) {
+  if (replaced) await removeQuestion(tx, replaced, true);
+  if (!before) {
+    await tx.insert(questions).values({ ...words, id, jobId });
+    return { questionId: id, question: words.label, added: true };
   }
-  await tx.update(questions).set(words).where(eq(questions.id, before.id));
-  return { questionId: before.id, question: before.label, ...changed };
+  const changed = changesOf(before, withWhatIsAlike(before, words));
+  if (!changed) return null;
+  await tx.update(questions).set(words).where(eq(questions.id, id));
+  return { questionId: id, question: before.label, ...changed };
 }
 
-async function addQuestion(tx: Tx, jobId: string, words: Words) {
-  const id = newId();
-  await tx.insert(questions).values({ ...words, id, jobId });
-  return { questionId: id, question: words.label, added: true };
+/** Lists and limits that say the same are the same, in whatever order the database keeps their names. */
+function withWhatIsAlike(before: Question, words: Words): Words {
+  const { options, limits, askedWhen } = words;
+  return {
+    ...words,
+    options: isDeepStrictEqual(before.options, options) ? before.options : options,
+    limits: isDeepStrictEqual(before.limits, limits) ? before.limits : limits,
+    askedWhen: isDeepStrictEqual(before.askedWhen, askedWhen) ? before.askedWhen : askedWhen,
+  };
 }

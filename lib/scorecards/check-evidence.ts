@@ -49,10 +49,10 @@ async function loadSources(tx: Tx, { applicationId, ratings }: ParsedScorecard):
     sources.set(id, state === "done" ? (text ?? "") : null);
   }
   const given = await tx
-    .select({ id: answers.id, value: answers.value })
+    .select({ id: answers.id, kind: answers.kind, value: answers.value, unit: answers.unit })
     .from(answers)
     .where(eq(answers.applicationId, applicationId));
-  for (const { id, value } of given) sources.set(id, answerText(value));
+  for (const { id, ...answer } of given) sources.set(id, answerText(answer));
   return sources;
 }
 

@@ -48,6 +48,7 @@ async function createWorld(state: "done" | "pending" | "unreadable" = "done") {
     applicationId,
     questionId,
     questionLabel: "Which areas?",
+    kind: "choices",
     value: ["Interpretability", "Scaling"],
     position: 0,
   });

@@ -7,8 +7,9 @@ import { IconButton } from "@/components/ui/icon-button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { questionKindNames, questionKinds } from "@/lib/jobs/job-words";
+import { questionKindNames } from "@/lib/jobs/job-words";
 import type { QuestionSettingsView } from "@/lib/jobs/settings-schemas";
+import { questionKinds } from "@/lib/questions/question-kinds";
 import { rowField } from "./row-field";
 import { RowOrder } from "./row-order";
 

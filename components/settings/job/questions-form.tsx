@@ -19,6 +19,8 @@ const newQuestion: QuestionSettingsView = {
   help: null,
   isRequired: false,
   options: [],
+  limits: {},
+  askedWhen: null,
 };
 
 export function QuestionsForm({ job }: { job: JobSettingsView }) {

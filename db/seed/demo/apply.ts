@@ -88,7 +88,7 @@ async function readText(bytes: Uint8Array): Promise<string> {
 
 function answersOf(random: Random, job: DemoJob, { topic, fullName }: DemoPerson): NewAnswer[] {
   return job.questions.flatMap((question): NewAnswer[] => {
-    const answer = { questionId: question.id, questionLabel: question.label };
+    const answer = { questionId: question.id, questionLabel: question.label, kind: question.kind };
     switch (question.kind) {
       case "yes_no":
         return [{ ...answer, value: random.chance(0.4) ? "Yes" : "No" }];

@@ -37,7 +37,7 @@ export async function measureAll(
   for (const job of jobs) {
     console.log(`desk at ${job.size} …`);
     desk.push(await measureDesk(app, job, header));
-    coldBoard.push({ size: job.size, times: await measureColdBoard(app, job, cookie, options.chromium) });
+    coldBoard.push(await measureColdBoard(app, job, cookie, options.chromium));
   }
   return { posting, submits, desk, coldBoard };
 }

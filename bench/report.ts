@@ -1,3 +1,4 @@
+import type { ColdBoard } from "./measure-browser";
 import type { DeskResult } from "./measure-desk";
 import type { PostingResult } from "./measure-posting";
 import type { SubmitResult } from "./measure-submit";
@@ -9,7 +10,7 @@ export type BenchResult = {
   posting: PostingResult;
   submits: SubmitResult[];
   desk: DeskResult[];
-  coldBoard: { size: number; times: number[] }[];
+  coldBoard: ColdBoard[];
 };
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
@@ -50,7 +51,8 @@ ${deskRows
   )
   .join("\n")}
 | board page, bytes | ${desk.map((row) => kilobytes(row.boardBytes)).join(" | ")} | |
-| board in a cold browser, until cards are there | ${coldBoard.map(({ times }) => ms(percentile(times, 0.5))).join(" | ")} | |
+| board in a cold browser: cards painted | ${coldBoard.map(({ painted }) => ms(percentile(painted, 0.5))).join(" | ")} | |
+| board in a cold browser: a card’s menu opened | ${coldBoard.map(({ usable }) => ms(percentile(usable, 0.5))).join(" | ")} | |
 | a move ÷ its statements (p50) | ${desk.map((row) => (row.move.p50 / row.bareMove.p50).toFixed(1)).join(" | ")} | |
 `;
 }

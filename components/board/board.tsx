@@ -4,7 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { boardQuery } from "@/lib/applications/board-query";
 import { BoardColumn } from "./board-column";
-import { MoveMenu, type MoveTarget } from "./move-menu";
+import { LateMoveMenu } from "./late-move-menu";
+import type { MoveTarget } from "./move-menu";
 import { useBoardDrop } from "./use-board-drop";
 import { useLiveBoard } from "./use-live-board";
 import { useMoveApplication } from "./use-move-application";
@@ -30,7 +31,7 @@ export function Board({ slug, canHire }: { slug: string; canHire: boolean }) {
           onOpenMenu={setMenu}
         />
       ))}
-      <MoveMenu
+      <LateMoveMenu
         target={menu}
         stages={head.columns}
         canHire={canHire}

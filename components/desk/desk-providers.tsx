@@ -1,12 +1,16 @@
 "use client";
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { TooltipHost } from "@/components/ui/tooltip";
+
+// Nothing is hovered before the page is there.
+const TooltipHost = dynamic(() => import("@/components/ui/tooltip").then((module) => module.TooltipHost), {
+  ssr: false,
+});
 
 /** Everything client-side that the desk shares; the careers site has none of it. */
 export function DeskProviders({ nonce, children }: { nonce?: string; children: ReactNode }) {
@@ -15,11 +19,9 @@ export function DeskProviders({ nonce, children }: { nonce?: string; children: R
     <CSPProvider nonce={nonce} disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
-          <Tooltip.Provider delay={400}>
-            {children}
-            <TooltipHost />
-            <Toaster />
-          </Tooltip.Provider>
+          {children}
+          <TooltipHost />
+          <Toaster />
         </NuqsAdapter>
       </QueryClientProvider>
     </CSPProvider>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { MoveMenu, type MoveTarget } from "@/components/board/move-menu";
+import { LateMoveMenu } from "@/components/board/late-move-menu";
+import type { MoveTarget } from "@/components/board/move-menu";
 import { useMoveApplication } from "@/components/board/use-move-application";
 import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
@@ -53,7 +54,13 @@ export function ApplicationList({ slug, stages, sources, ...can }: ApplicationLi
         </p>
       )}
       {rejecting && <RejectFromList row={rejecting} onClose={() => setRejecting(null)} />}
-      <MoveMenu target={menu} stages={stages} canHire={canHire} onMove={move} onClose={() => setMenu(null)} />
+      <LateMoveMenu
+        target={menu}
+        stages={stages}
+        canHire={canHire}
+        onMove={move}
+        onClose={() => setMenu(null)}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 
 type VirtualRows<Item> = {
   /** What is listed, for finding the same place again after coming back from an application. */
@@ -37,9 +38,7 @@ export function useVirtualRows<Item extends { id: string }>(options: VirtualRows
   const isNearEnd = (visible.at(-1)?.index ?? 0) >= items.length - rowsAhead;
   const nearEnd = useEffectEvent(onNearEnd);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that did not fill the window asks for another
-  useEffect(() => {
-    if (isNearEnd) nearEnd();
-  }, [isNearEnd, items.length]);
+  useEffect(() => (isNearEnd ? whenIdle(nearEnd) : undefined), [isNearEnd, items.length]);
   const rows = visible.flatMap(({ index, start, end }) => {
     const item = items[index];
     return item ? [{ item, index, start, end }] : [];

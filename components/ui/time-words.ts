@@ -27,7 +27,16 @@ export function relativeWords(iso: string, nowMs: number, style: "long" | "short
 
 /** "12 November 2026 at 14:05 CET": in the reader's zone in a browser, in UTC on the server. */
 export function exactWords(iso: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return exactIn(timeZone).format(new Date(iso));
+}
+
+const exact = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than a hundred uses, and a board has a hundred times. */
+function exactIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const kept = exact.get(timeZone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -35,5 +44,7 @@ export function exactWords(iso: string, timeZone?: string): string {
     minute: "2-digit",
     timeZoneName: "short",
     timeZone,
-  }).format(new Date(iso));
+  });
+  exact.set(timeZone, made);
+  return made;
 }

@@ -14,7 +14,7 @@ type TooltipProps = { text: string; render: ReactElement } & Omit<
 
 /** Extra words on hover and focus: `<Tooltip text="Undo" render={<button …/>} />`. Never the only place for them. */
 export function Tooltip({ text, ...trigger }: TooltipProps) {
-  return <BaseTooltip.Trigger {...trigger} handle={shared} payload={text} />;
+  return <BaseTooltip.Trigger delay={400} {...trigger} handle={shared} payload={text} />;
 }
 
 /** Stands once, in the providers of the surface. */

@@ -74,6 +74,9 @@ export const applications = pgTable(
     /** The form's own random key: the same form sent twice is one application. */
     submissionKey: text().unique("applications_submission_key_unique"),
     addedByUserId: uuid().references(() => users.id),
+    /** Written with the application, so that a card says them without counting. */
+    publicationCount: integer().notNull().default(0),
+    selectedPublicationCount: integer().notNull().default(0),
     version: integer().notNull().default(1),
   },
   (t) => [

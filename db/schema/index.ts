@@ -4,6 +4,7 @@ export * from "./events";
 export * from "./feedback";
 export * from "./jobs";
 export * from "./mail";
+export * from "./publications";
 export * from "./rate-limits";
 export * from "./settings";
 export * from "./uploads";

@@ -8,6 +8,8 @@ import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { newId } from "@/lib/ids";
+import { insertPublications } from "@/lib/publications/insert-publications";
+import type { NewPublications } from "@/lib/publications/new-publication";
 import type { AnswerValue } from "@/lib/questions/question-kinds";
 import { enqueue } from "@/lib/queue/queue";
 import { notifyBoard } from "./notify-board";
@@ -20,6 +22,7 @@ export type NewApplication = {
   answers?: NewAnswer[];
   /** Stored with `storeFile` already: a row never names a file that is not there. */
   resume?: NewDocument;
+  publications?: NewPublications;
   actor: Pick<Viewer, "id" | "name"> | "candidate";
   source?: string;
   submissionKey?: string;
@@ -110,6 +113,9 @@ async function insertApplication(tx: Tx, input: NewApplication, keys: Keys): Pro
       consentVersion: input.consentVersion,
       consentAt: input.consentVersion ? now() : null,
       submissionKey: input.submissionKey,
+      publicationCount: input.publications?.publications.length,
+      selectedPublicationCount: input.publications?.publications.filter(({ isSelected }) => isSelected)
+        .length,
       addedByUserId: actor === "candidate" ? null : actor.id,
     })
     .onConflictDoNothing()
@@ -143,6 +149,7 @@ async function writeParts(tx: Tx, input: NewApplication, keys: Omit<Keys, "refer
   await together([
     insertAnswers(tx, applicationId, input.answers ?? []),
     input.resume && insertDocument(tx, applicationId, { ...input.resume, id: newId(), kind: "resume" }),
+    input.publications && insertPublications(tx, applicationId, input.publications),
     recordEvent(tx, {
       type: actor === "candidate" ? "application.received" : "application.added",
       actor,

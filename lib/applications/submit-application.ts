@@ -8,6 +8,7 @@ import type { Visitor } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
+import { takePublications } from "@/lib/publications/take-publications";
 import messages from "@/messages/en.json";
 import type { ApplyFormView } from "./apply-form-view";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
@@ -41,6 +42,7 @@ export async function submitApplication(
   if (!form) throw notFound();
   assertOpen(form.status);
   const filled = parseInput(formSchemaOf(form.questions), input);
+  const publications = takePublications(filled, messages.apply.errors);
   const [resume, answers] = await Promise.all([
     storeBrought(filled.resume, "resume"),
     keepAnswers(form.questions, filled.answers),
@@ -57,6 +59,7 @@ export async function submitApplication(
     const [created] = await together([
       createApplication(tx, {
         ...candidacy(form, filled, kept),
+        publications,
         referenceOf: (attempt) => referenceOf(origin, attempt),
         submissionKey: key,
         alongside: (received) => confirmReceived(tx, received, { form, filled }),
@@ -84,7 +87,9 @@ function candidacy(form: ApplyFormView, filled: FilledForm, { resume, answers }:
   };
 }
 
-function personOf({ resume, answers, consent, fullName, email, ...rest }: FilledForm): Person {
+function personOf(filled: FilledForm): Person {
+  const { resume, answers, consent, publicationsText, publicationsFile, publications, ...person } = filled;
+  const { fullName, email, ...rest } = person;
   const given = Object.entries(rest).map(([field, value]) => [field, value === "" ? null : value]);
   return { ...Object.fromEntries(given), fullName, email };
 }

@@ -3,6 +3,11 @@ import { emailSchema } from "@/lib/candidates/email-schema";
 import { parseOrcid } from "@/lib/candidates/orcid";
 import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
+import {
+  publicationMarksSchema,
+  publicationsFileSchema,
+  publicationsTextSchema,
+} from "@/lib/publications/publications-schema";
 import { fillText, lineText, longText } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
 import type messages from "@/messages/en.json";
@@ -49,6 +54,9 @@ export function applyFormSchema(questions: ApplyQuestion[], { labels, errors }: 
     orcid: link(labels.orcid, parseOrcid, errors.wrongOrcid),
     github: link(labels.github, parseGithubAddress, errors.wrongLink),
     website: link(labels.website, parseWebAddress, errors.wrongLink),
+    publicationsText: publicationsTextSchema({ ...errors, ...labels }),
+    publicationsFile: publicationsFileSchema({ ...errors, ...labels }),
+    publications: publicationMarksSchema({ ...errors, ...labels }),
     answers: answersSchema(questions, errors),
     consent: z.literal("on", errors.consent),
   });

@@ -24,7 +24,16 @@ async function clearApplications(tx: Tx): Promise<void> {
   );
   await deleteEvents(tx, ofCleared);
   // Ratings and evidence go with their scorecards.
-  for (const table of ["mail_outbox", "scorecards", "assignments", "notes", "answers", "documents"]) {
+  for (const table of [
+    "mail_outbox",
+    "scorecards",
+    "assignments",
+    "notes",
+    "answers",
+    "documents",
+    "publications",
+    "publication_texts",
+  ]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where ${ofCleared}`);
   }
   await tx.execute(sql`delete from applications where id in (select id from cleared)`);

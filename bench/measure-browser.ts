@@ -38,24 +38,10 @@ export async function measureColdBoard(
 
 /** Watched from inside the page, frame by frame: a driver's own questions would cost more than what they measure. */
 async function openBoard(page: Page, url: string): Promise<{ painted: number; usable: number }> {
-  await page.addInitScript(() => {
-    const times: Record<string, number> = {};
-    Object.assign(window, { benchTimes: times });
-    const look = () => {
-      const button = document.querySelector<HTMLElement>(".board-card button");
-      if (button && !times.painted) setTimeout(() => (times.painted ??= performance.now()));
-      if (document.querySelector("[role=menuitem]")) times.usable ??= performance.now();
-      else if (button?.getAttribute("aria-expanded") !== "true") button?.click();
-      if (!times.usable) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  await page.addInitScript({ path: "bench/watch-board.js" });
   await page.goto(url, { waitUntil: "commit" });
-  const handle = await page.waitForFunction(() => {
-    const times: unknown = Reflect.get(window, "benchTimes");
-    return times && typeof times === "object" && Reflect.has(times, "usable") ? times : null;
-  });
-  const times: unknown = await handle.jsonValue();
+  await page.locator("[role=menuitem]").first().waitFor();
+  const times: unknown = await page.evaluate("benchTimes");
   const read = (name: string) => Number(Reflect.get(Object(times), name));
   return { painted: read("painted"), usable: read("usable") };
 }

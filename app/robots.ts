@@ -9,7 +9,15 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/desk", "/sign-in", "/application", "/jobs/*/apply"],
+      disallow: [
+        "/api/",
+        "/desk",
+        "/sign-in",
+        "/application",
+        "/*/application",
+        "/jobs/*/apply",
+        "/*/jobs/*/apply",
+      ],
     },
     sitemap: absoluteUrl("/sitemap.xml"),
   };

@@ -3,15 +3,15 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { logger } from "@/lib/logger";
 import type { RequestTrace } from "@/lib/request-trace";
 import { cspForData, cspForScripts } from "@/lib/security/csp";
-import { isPublicPage } from "@/lib/security/public-pages";
+import { isPublicPage, isStaffPage } from "@/lib/security/public-pages";
 import type { DatabaseWatch } from "./database-watch";
 import type { Decision } from "./intercept";
 import { rememberLiveStream } from "./live-streams";
 import { sendOwnPage, wantsHtml } from "./own-pages";
 import { policyOfPage } from "./page-policy";
 import { type PageStore, send } from "./page-store";
-import { plainPage } from "./plain-page";
-import { databaseAway, internalError } from "./refusals";
+import { withoutScripts } from "./plain-page";
+import { databaseAway, internalError, notThere } from "./refusals";
 
 export type Exchange = {
   request: IncomingMessage;
@@ -34,7 +34,7 @@ export function decideAnswer(exchange: Exchange): Decision {
   const type = String(response.getHeader("content-type") ?? "");
   if (response.statusCode >= 500) return onFailure(exchange);
   if (key && response.statusCode === 404) store.drop(key);
-  if (type.startsWith("text/html")) return onPage(exchange);
+  if (type.startsWith("text/html")) return isMissing(exchange) ? onMissing(exchange) : onPage(exchange);
   if (type.startsWith("text/event-stream")) rememberLiveStream(response);
   if (!response.hasHeader("content-security-policy")) {
     response.setHeader("Content-Security-Policy", /javascript/.test(type) ? cspForScripts : cspForData);
@@ -47,6 +47,18 @@ export function decideAnswer(exchange: Exchange): Decision {
   return (body) => keepAndSend(exchange, key, body, isImmutable(response) ? assetFreshMs : pageFreshMs);
 }
 
+/** Next leaves the words of a missing page to the browser; the careers site's are here, in its language. */
+function isMissing({ request, response }: Exchange): boolean {
+  return response.statusCode === 404 && !isStaffPage(request.url ?? "");
+}
+
+function onMissing({ request, response }: Exchange): Decision {
+  return () => {
+    clearHeaders(response);
+    sendOwnPage(request, response, notThere);
+  };
+}
+
 /** A page rendered for this request has its nonce; a finished one gets the hashes of its scripts. */
 function onPage(exchange: Exchange): Decision {
   const { request, response, key } = exchange;
@@ -55,12 +67,10 @@ function onPage(exchange: Exchange): Decision {
   if (!isFinished) return null;
   return (sent) => {
     const body = isPublicPage(request.url ?? "")
-      ? Buffer.from(plainPage(decoded(sent, response).toString("utf8"), response.statusCode))
+      ? Buffer.from(withoutScripts(decoded(sent, response).toString("utf8")))
       : decoded(sent, response);
     response.setHeader("Content-Security-Policy", policyOfPage(body.toString("utf8")));
     response.removeHeader("x-nextjs-prerender");
-    // Next's tag is of the body it sent; what is kept gets one of its own.
-    if (response.statusCode === 404) response.removeHeader("etag");
     if (key && canKeep(exchange)) {
       response.setHeader("Cache-Control", sharedCacheControl);
       keepAndSend(exchange, key, body, pageFreshMs);

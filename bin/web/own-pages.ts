@@ -1,21 +1,28 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Locale, localePath, splitLocale } from "@/lib/i18n/locales";
+import type { Messages } from "@/lib/i18n/messages";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { cspWithHashes } from "@/lib/security/csp";
+
+type Words = { title: string; text: string };
+type Says = "notFound" | Exclude<keyof Messages["refusals"], "openRoles" | "reference">;
 
 /** What bin/web.ts answers itself: no script, no other file, so it also works when nothing else does. */
 export type OwnPage = {
   status: number;
   code: string;
-  title: string;
-  text: string;
+  /** Which sentences of the catalogue it has. */
+  says: Says;
   /** Finds the line in the log. */
   reference?: string;
   headers?: Record<string, string>;
 };
 
 export function sendOwnPage(request: IncomingMessage, response: ServerResponse, page: OwnPage) {
+  const { locale } = splitLocale(request.url ?? "/");
   const isHtml = wantsHtml(request);
-  const body = isHtml ? toHtml(page) : toJson(page);
+  const body = isHtml ? toHtml(page, locale) : toJson(page, locale);
   response.statusCode = page.status;
   response.setHeader("Content-Type", isHtml ? "text/html; charset=utf-8" : "application/json");
   response.setHeader("Content-Length", Buffer.byteLength(body));
@@ -31,13 +38,24 @@ export function wantsHtml({ headers, url = "" }: IncomingMessage): boolean {
   return String(headers.accept ?? "").includes("text/html");
 }
 
-function toJson({ code, title, text, reference }: OwnPage): string {
+function wordsOf(says: Says, locale: Locale): Words {
+  const { refusals, notFound } = messagesOf(locale);
+  return says === "notFound" ? notFound : refusals[says];
+}
+
+function toJson({ code, says, reference }: OwnPage, locale: Locale): string {
+  const { title, text } = wordsOf(says, locale);
   return JSON.stringify({ error: { code, message: `${title}. ${text}`, reference } });
 }
 
-function toHtml({ title, text, reference }: OwnPage): string {
-  const help = reference ? `<p class="soft">Reference <code>${escapeHtml(reference)}</code></p>` : "";
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${help}<p><a href="/">See the open roles</a></p></main></body></html>`;
+function toHtml({ says, reference }: OwnPage, locale: Locale): string {
+  const { title, text } = wordsOf(says, locale);
+  const { refusals } = messagesOf(locale);
+  const help = reference
+    ? `<p class="soft">${refusals.reference} <code>${escapeHtml(reference)}</code></p>`
+    : "";
+  const home = `<a href="${localePath(locale, "/")}">${escapeHtml(refusals.openRoles)}</a>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${help}<p>${home}</p></main></body></html>`;
 }
 
 // The careers site's look in a few lines: paper, ink, a serif heading, one clay accent.

@@ -22,16 +22,17 @@ export function refusalOf(request: IncomingMessage): OwnPage | null {
 export const tooLarge: OwnPage = {
   status: 413,
   code: "limit",
-  title: "That is too large",
-  text: "We take at most 20 MB at once, and a résumé of at most 10 MB. Nothing was stored. Go back and choose a smaller file.",
+  says: "tooLarge",
   headers: { Connection: "close" },
 };
+
+/** The same for what does not exist and for what one may not see; complete without JavaScript. */
+export const notThere: OwnPage = { status: 404, code: "not_found", says: "notFound" };
 
 export const databaseAway: OwnPage = {
   status: 503,
   code: "unavailable",
-  title: "We will be back in a moment",
-  text: "We cannot reach our records right now. Nothing is lost; please try again in a few seconds.",
+  says: "away",
   headers: { "Retry-After": "5" },
 };
 
@@ -39,8 +40,7 @@ export function internalError(reference: string): OwnPage {
   return {
     status: 500,
     code: "internal",
-    title: "Something went wrong on our side",
-    text: "It was not you. Please try again; if it happens again, tell us the reference.",
+    says: "internal",
     reference,
   };
 }
@@ -48,23 +48,20 @@ export function internalError(reference: string): OwnPage {
 const badAddress: OwnPage = {
   status: 400,
   code: "invalid",
-  title: "This address cannot be read",
-  text: "It may have been cut off or changed on its way.",
+  says: "badAddress",
 };
 
 const foreignOrigin: OwnPage = {
   status: 403,
   code: "forbidden",
-  title: "This came from another site",
-  text: "For your safety we take forms only from our own pages. Nothing was stored.",
+  says: "foreignOrigin",
 };
 
 function methodNotAllowed(allowed: string[]): OwnPage {
   return {
     status: 405,
     code: "method_not_allowed",
-    title: "That does not work here",
-    text: "This address does not take what was sent to it.",
+    says: "wrongMethod",
     headers: { Allow: allowed.join(", ") },
   };
 }

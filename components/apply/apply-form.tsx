@@ -5,6 +5,7 @@ import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import type { Locale } from "@/lib/i18n/locales";
 import type { ApplyFormMessages } from "./apply-messages";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
@@ -15,12 +16,13 @@ import { useApplyForm } from "./use-apply-form";
 
 type Props = {
   slug: string;
+  locale: Locale;
   submissionKey: string;
   questions: ApplyQuestion[];
   messages: ApplyFormMessages;
 };
 
-export function ApplyForm({ slug, submissionKey, questions, messages }: Props) {
+export function ApplyForm({ slug, locale, submissionKey, questions, messages }: Props) {
   const { form, fields, formAction, onSubmit, isSending, summary, isFileLost } = useApplyForm({
     questions,
     submissionKey,
@@ -33,6 +35,7 @@ export function ApplyForm({ slug, submissionKey, questions, messages }: Props) {
       <form {...getFormProps(form)} noValidate action={formAction} onSubmit={onSubmit}>
         <ErrorSummary title={messages.summaryTitle} items={summary} />
         <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="locale" value={locale} />
         <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
         <div className="mt-8">
           <FormSection number={1} title={sections.resume}>
@@ -47,7 +50,7 @@ export function ApplyForm({ slug, submissionKey, questions, messages }: Props) {
             </FormSection>
           )}
           <FormSection number={consentNumber} title={sections.consent}>
-            <ConsentFields fields={fields} messages={messages} />
+            <ConsentFields fields={fields} messages={messages} locale={locale} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <SubmitButton pending={isSending} className="w-full sm:w-auto sm:min-w-56">
                 {messages.submit}

@@ -1,6 +1,6 @@
-import type messages from "@/messages/en.json";
+import type { Messages } from "@/lib/i18n/messages";
 
-type Apply = (typeof messages)["apply"];
+type Apply = Messages["apply"];
 
 /** The catalogue's part that the form needs in the browser, handed down by the page. */
 export type ApplyFormMessages = Pick<

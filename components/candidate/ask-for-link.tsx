@@ -7,16 +7,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { requestCandidateLinkAction } from "@/lib/candidates/actions";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Messages as Catalogue } from "@/lib/i18n/messages";
 import { fillText } from "@/lib/text-schemas";
-import type catalogue from "@/messages/en.json";
 
 type Messages = Pick<
-  (typeof catalogue)["application"],
-  "email" | "emailHelp" | "ask" | "asked" | "askedText"
+  Catalogue["application"],
+  "email" | "emailHelp" | "ask" | "asked" | "askedText" | "problem"
 >;
 
 /** The answer is the same for any address. */
-export function AskForLink({ messages }: { messages: Messages }) {
+export function AskForLink({ locale, messages }: { locale: Locale; messages: Messages }) {
   const { result, fields, formProps, isPending, errorItems } = useActionForm<
     { email: string },
     { email: string }
@@ -30,7 +31,8 @@ export function AskForLink({ messages }: { messages: Messages }) {
   }
   return (
     <form {...formProps} noValidate className="flex flex-col gap-5">
-      <ErrorSummary items={errorItems} />
+      <ErrorSummary title={messages.problem} items={errorItems} />
+      <input type="hidden" name="locale" value={locale} />
       <TextField
         key={fields.email.key}
         {...fieldProps(fields.email)}

@@ -6,11 +6,11 @@ import type { OwnApplicationView } from "@/lib/candidates/schemas";
 export function OwnApplication({ application, nowMs }: { application: OwnApplicationView; nowMs: number }) {
   const t = useTranslations("application");
   const format = useFormatter();
-  const { id, title, location, reference, receivedAt } = application;
+  const { id, title, location, postingLocale, reference, receivedAt } = application;
   const date = format.dateTime(new Date(receivedAt), { dateStyle: "long" });
   return (
     <article aria-labelledby={id} className="flex flex-col gap-5 border-t border-line pt-6">
-      <div>
+      <div lang={postingLocale}>
         <h2 id={id} className="font-serif text-display-sm font-semibold">
           {title}
         </h2>

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { localePath } from "@/lib/i18n/locales";
 
 /** In the place of the way to apply. */
 export function NotOpenNotice({ status }: { status: "paused" | "closed" }) {
@@ -9,7 +10,7 @@ export function NotOpenNotice({ status }: { status: "paused" | "closed" }) {
     <Notice tone="info" title={t(`${status}Title`)}>
       <p>{t(`${status}Text`)}</p>
       <p className="mt-2">
-        <TextLink href="/">{t("otherRoles")}</TextLink>
+        <TextLink href={localePath(useLocale(), "/")}>{t("otherRoles")}</TextLink>
       </p>
     </Notice>
   );

@@ -28,7 +28,7 @@ export function PostingPage({ posting, applyUrl }: { posting: PostingView; apply
             </div>
           )}
         </div>
-        <div className="prose">
+        <div lang={posting.postingLocale} className="prose">
           <Markdown source={posting.body} />
         </div>
       </article>
@@ -37,13 +37,23 @@ export function PostingPage({ posting, applyUrl }: { posting: PostingView; apply
   );
 }
 
-function PostingHeader({ posting: { status, team, title, summary } }: { posting: PostingView }) {
+function PostingHeader({
+  posting: { status, team, title, summary, postingLocale },
+}: {
+  posting: PostingView;
+}) {
   const size = title.length > 60 ? "text-display-md" : "text-display-lg";
   return (
     <header className="flex max-w-measure flex-col gap-3">
       <p className="text-ink-soft">{team}</p>
-      <h1 className={classNames("font-serif font-semibold", size)}>{title}</h1>
-      {summary && <p className="text-display-sm text-ink-soft">{summary}</p>}
+      <h1 lang={postingLocale} className={classNames("font-serif font-semibold", size)}>
+        {title}
+      </h1>
+      {summary && (
+        <p lang={postingLocale} className="text-display-sm text-ink-soft">
+          {summary}
+        </p>
+      )}
       {status !== "open" && <NotOpenNotice status={status} />}
     </header>
   );

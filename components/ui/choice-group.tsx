@@ -4,6 +4,7 @@ import { FieldError } from "./field-error";
 import { describedBy, type FieldProps, helpId } from "./field-ids";
 import { choiceHelp, choiceText } from "./input-styles";
 import type { Option } from "./option";
+import { OptionalMark } from "./optional-mark";
 
 export type ChoiceGroupProps = FieldProps & {
   options: Option[];
@@ -38,7 +39,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "radi
           <span id={`${id}-label`} className="text-control font-medium">
             {label}
           </span>
-          {optional && <span className="text-sm text-ink-soft">Optional</span>}
+          {optional && <OptionalMark />}
         </span>
       </legend>
       {help && (

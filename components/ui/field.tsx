@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field-error";
 import { type FieldProps, helpId } from "./field-ids";
+import { OptionalMark } from "./optional-mark";
 
 type Props = Pick<FieldProps, "label" | "help" | "errors" | "optional"> & { id: string; children: ReactNode };
 
@@ -12,7 +13,7 @@ export function Field({ id, label, help, errors, optional, children }: Props) {
         <label htmlFor={id} className="text-control font-medium">
           {label}
         </label>
-        {optional && <span className="text-sm text-ink-soft">Optional</span>}
+        {optional && <OptionalMark />}
       </div>
       {help && (
         <p id={helpId(id)} className="text-control text-ink-soft">

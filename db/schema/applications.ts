@@ -65,6 +65,8 @@ export const applications = pgTable(
     website: text(),
     coverLetter: text(),
     source: text().notNull().default("careers_site"),
+    /** The language they applied in, and are written to in. */
+    locale: text().notNull().default("en"),
     appliedAt: instant().notNull(),
     stageEnteredAt: instant().notNull(),
     endedAt: instant(),

@@ -26,6 +26,7 @@ const ofDeciders: Sees = {
 
 export const publicPages = [
   "/",
+  "/[...unknown]",
   "/application",
   "/jobs/[slug]",
   "/jobs/[slug]/apply",

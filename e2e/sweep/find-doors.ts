@@ -46,8 +46,8 @@ function filesNamed(name: string): string[] {
     .map((file) => join("app", file));
 }
 
-/** Folders in brackets group files and are no part of the address. */
+/** Folders in brackets group files and are no part of the address, nor is the language: English has none. */
 function addressOf(file: string): string {
   const folders = relative("app", file).split(sep).slice(0, -1);
-  return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join("/")}`;
+  return `/${folders.filter((folder) => !/^(\(.*\)|\[locale])$/.test(folder)).join("/")}`;
 }

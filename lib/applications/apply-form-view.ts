@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { AskedWhen, QuestionKind, QuestionLimits } from "@/lib/questions/question-kinds";
 
 export type ApplyQuestion = {
@@ -19,6 +20,10 @@ export type ApplyFormView = {
   jobId: string;
   slug: string;
   status: "open" | "paused" | "closed";
+  /** The language of the form, its answers and its mails. */
+  locale: Locale;
+  /** That of title and location: English where the job has no posting in the form's. */
+  postingLocale: Locale;
   title: string;
   location: string;
   organisation: string;

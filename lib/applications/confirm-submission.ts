@@ -25,7 +25,7 @@ export async function confirmReceived(
   { form, filled }: Submission,
 ): Promise<void> {
   const mail = receivedMail({ form, fullName: filled.fullName, reference });
-  const link = await issueCandidateLink(tx, candidateId);
+  const link = await issueCandidateLink(tx, candidateId, form.locale);
   await queueMail(tx, { ...mail, to: filled.email, applicationId, link });
 }
 
@@ -46,7 +46,7 @@ export async function confirmStanding(
     data: { reference: shownReference },
   });
   const mail = standsMail({ form, fullName: filled.fullName, reference });
-  const link = await issueCandidateLink(tx, candidateId);
+  const link = await issueCandidateLink(tx, candidateId, form.locale);
   await queueMail(tx, { ...mail, to: filled.email, applicationId, link, idempotencyKey });
 }
 

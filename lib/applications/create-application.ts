@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import type { Locale } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
 import { insertPublications } from "@/lib/publications/insert-publications";
 import type { NewPublications } from "@/lib/publications/new-publication";
@@ -27,6 +28,8 @@ export type NewApplication = {
   source?: string;
   submissionKey?: string;
   consentVersion?: string;
+  /** The language they applied in, and are answered in. */
+  locale?: Locale;
   isDemo?: boolean;
   /** Written in the same breath as the parts of a new application, and not at all when one stands already. */
   alongside?: (created: CreatedApplication) => Promise<void>;
@@ -108,6 +111,7 @@ async function insertApplication(tx: Tx, input: NewApplication, keys: Keys): Pro
       jobId,
       stageId: sql`(select id from stages where job_id = ${jobId} order by position limit 1)`,
       source: input.source,
+      locale: input.locale,
       appliedAt: now(),
       stageEnteredAt: now(),
       consentVersion: input.consentVersion,

@@ -2,16 +2,22 @@ import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { jobs, postings, settings } from "@/db/schema";
+import { defaultLocale, type Locale, toLocale } from "@/lib/i18n/locales";
+import { postingIn } from "@/lib/jobs/posting-in";
 import type { ApplyFormView, ApplyQuestion, ApplyStep } from "./apply-form-view";
 
 /** A job's form, in one statement; null for a draft exactly as for a slug that nothing has. */
-export async function findApplyForm(slug: string): Promise<ApplyFormView | null> {
+export async function findApplyForm(
+  slug: string,
+  locale: Locale = defaultLocale,
+): Promise<ApplyFormView | null> {
   if (!/^[a-z0-9-]{1,200}$/.test(slug)) return null;
   const [row] = await db
     .select({
       jobId: jobs.id,
       slug: jobs.slug,
       status: jobs.status,
+      postingLocale: postings.locale,
       title: postings.title,
       location: postings.location,
       organisation: settings.organisationName,
@@ -19,11 +25,17 @@ export async function findApplyForm(slug: string): Promise<ApplyFormView | null>
       steps: stepsOfJob,
     })
     .from(jobs)
-    .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, "en")))
+    .innerJoin(postings, postingIn(locale))
     .leftJoin(settings, sql`true`)
     .where(and(eq(jobs.slug, slug), ne(jobs.status, "draft")));
   if (!row || row.status === "draft") return null;
-  return { ...row, status: row.status, organisation: row.organisation ?? row.title };
+  return {
+    ...row,
+    locale,
+    postingLocale: toLocale(row.postingLocale),
+    status: row.status,
+    organisation: row.organisation ?? row.title,
+  };
 }
 
 const questionsOfJob = sql<ApplyQuestion[]>`(

@@ -4,8 +4,9 @@ import { detectDocumentType } from "@/lib/documents/detect-document-type";
 import { storableName } from "@/lib/documents/storable-name";
 import { storeFile } from "@/lib/documents/store-file";
 import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { takeUpload } from "@/lib/uploads/take-upload";
-import messages from "@/messages/en.json";
 import type { NewDocument } from "./create-application";
 
 /** A file that came with the form, stored; or the token of one that was sent ahead. */
@@ -25,18 +26,19 @@ export async function keepDocument(file: File, field: string): Promise<NewDocume
   return { sha256, sizeBytes: size, mediaType, fileName: storableName(file.name) };
 }
 
-export type Whose = { browser: string | undefined; usedFor: string };
+/** In whose language a refusal speaks, too. */
+export type Whose = { browser: string | undefined; usedFor: string; locale: Locale };
 
 /** In the transaction that writes the document's row. @throws AppError `invalid` with the sentence for `field` */
 export async function takeBrought(
   tx: Tx,
   brought: Brought,
-  { field, ...whose }: Whose & { field: string },
+  { field, locale, ...whose }: Whose & { field: string },
 ): Promise<NewDocument> {
   if (typeof brought !== "string") return brought;
   const taken = await takeUpload(tx, { token: brought, ...whose });
   if (taken) return taken;
-  throw refusal(field, messages.apply.errors.uploadGone);
+  throw refusal(field, messagesOf(locale).apply.errors.uploadGone);
 }
 
 export function refusal(field: string, sentence: string): AppError {

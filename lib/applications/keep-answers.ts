@@ -1,9 +1,10 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { docxType, pdfType } from "@/lib/documents/schemas";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { type FileType, fileTypes } from "@/lib/questions/question-kinds";
 import { fillText } from "@/lib/text-schemas";
-import messages from "@/messages/en.json";
 import type { GivenAnswers } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
 import type { NewAnswer, NewDocument } from "./create-application";
@@ -36,18 +37,22 @@ export async function takeAnswers(tx: Tx, kept: KeptAnswer[], whose: Whose): Pro
     if (brought === undefined) taken.push(answer);
     else {
       const file = await takeBrought(tx, brought, { ...whose, field: answerName(question.id) });
-      assertWanted(question, file);
+      assertWanted(question, file, whose.locale);
       taken.push({ ...answer, value: file.fileName, file });
     }
   }
   return taken;
 }
 
-function assertWanted({ id, label, limits }: ApplyQuestion, { mediaType }: NewDocument): void {
+function assertWanted(
+  { id, label, limits }: ApplyQuestion,
+  { mediaType }: NewDocument,
+  locale: Locale,
+): void {
   const allowed = limits.fileTypes ?? fileTypes;
   if (allowed.some((type) => mediaTypes[type] === mediaType)) return;
   const types = allowed.map((type) => type.toUpperCase()).join(", ");
-  throw refusal(answerName(id), fillText(messages.apply.errors.wrongFileType, { label, types }));
+  throw refusal(answerName(id), fillText(messagesOf(locale).apply.errors.wrongFileType, { label, types }));
 }
 
 const mediaTypes: Record<FileType, string> = { pdf: pdfType, docx: docxType };

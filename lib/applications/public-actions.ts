@@ -16,8 +16,8 @@ export async function submitApplicationAction(
   return publicAction(submissionEnvelope, async (visitor, input): Promise<never> => {
     const browserKey = await findBrowserKey();
     const uploadBrowser = await findUploadBrowser();
-    const { slug, reference } = await submitApplication(visitor, { ...input, browserKey, uploadBrowser });
+    const sent = await submitApplication(visitor, { ...input, browserKey, uploadBrowser });
     await keepBrowserKey(browserKey ?? input.submissionKey);
-    redirect(receivedPath(slug, reference));
+    redirect(receivedPath(sent.locale, sent.slug, sent.reference));
   })(previous, onlyKnownFields(form));
 }

@@ -6,10 +6,11 @@ import { jobs } from "@/db/schema";
 import { together } from "@/db/together";
 import type { Visitor } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
 import { takePublications } from "@/lib/publications/take-publications";
-import messages from "@/messages/en.json";
 import type { ApplyFormView } from "./apply-form-view";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
 import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
@@ -37,12 +38,12 @@ export async function submitApplication(
   visitor: Visitor,
   input: SubmitApplicationInput,
 ): Promise<SubmitApplicationView> {
-  const { slug, submissionKey = randomUUID() } = parseInput(submissionEnvelope, input);
-  const form = await findApplyForm(slug);
+  const { slug, locale, submissionKey = randomUUID() } = parseInput(submissionEnvelope, input);
+  const form = await findApplyForm(slug, locale);
   if (!form) throw notFound();
-  assertOpen(form.status);
-  const filled = parseInput(formSchemaOf(form.questions), input);
-  const publications = takePublications(filled, messages.apply.errors);
+  assertOpen(form.status, locale);
+  const filled = parseInput(formSchemaOf(form.questions, locale), input);
+  const publications = takePublications(filled, messagesOf(locale).apply.errors);
   const [resume, answers] = await Promise.all([
     storeBrought(filled.resume, "resume"),
     keepAnswers(form.questions, filled.answers),
@@ -51,7 +52,7 @@ export async function submitApplication(
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
   const key = submissionKeyOf(origin);
   const reference = await db.transaction(async (tx) => {
-    const whose = { browser: input.uploadBrowser, usedFor: key };
+    const whose = { browser: input.uploadBrowser, usedFor: key, locale };
     const kept = {
       resume: await takeBrought(tx, resume, { ...whose, field: "resume" }),
       answers: await takeAnswers(tx, answers, whose),
@@ -64,14 +65,14 @@ export async function submitApplication(
         submissionKey: key,
         alongside: (received) => confirmReceived(tx, received, { form, filled }),
       }),
-      lockOpenJob(tx, form.jobId),
+      lockOpenJob(tx, form),
     ]);
     if (created.outcome !== "applied_before") return created.reference;
     const shownReference = referenceOf(origin);
     await confirmStanding(tx, created, { form, filled, submissionKey: key, shownReference });
     return shownReference;
   });
-  return { slug, reference };
+  return { slug, locale, reference };
 }
 
 type Kept = { resume: NewDocument; answers: NewAnswer[] };
@@ -79,6 +80,7 @@ type Kept = { resume: NewDocument; answers: NewAnswer[] };
 function candidacy(form: ApplyFormView, filled: FilledForm, { resume, answers }: Kept) {
   return {
     jobId: form.jobId,
+    locale: form.locale,
     person: personOf(filled),
     answers,
     resume,
@@ -95,13 +97,13 @@ function personOf(filled: FilledForm): Person {
 }
 
 /** Whoever closes the job waits for the forms under way, and a form that comes later is refused. */
-async function lockOpenJob(tx: Tx, jobId: string): Promise<void> {
+async function lockOpenJob(tx: Tx, { jobId, locale }: ApplyFormView): Promise<void> {
   const [job] = await tx.select({ status: jobs.status }).from(jobs).where(eq(jobs.id, jobId)).for("share");
-  assertOpen(job?.status ?? "closed");
+  assertOpen(job?.status ?? "closed", locale);
 }
 
-function assertOpen(status: string): void {
+function assertOpen(status: string, locale: Locale): void {
   if (status === "open") return;
-  const { paused, closed } = messages.apply.errors;
+  const { paused, closed } = messagesOf(locale).apply.errors;
   throw new AppError("conflict", status === "paused" ? paused : closed);
 }

@@ -3,6 +3,8 @@ import { emailSchema } from "@/lib/candidates/email-schema";
 import { parseOrcid } from "@/lib/candidates/orcid";
 import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
+import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
+import type { Messages as Catalogue } from "@/lib/i18n/messages";
 import {
   publicationMarksSchema,
   publicationsFileSchema,
@@ -10,13 +12,12 @@ import {
 } from "@/lib/publications/publications-schema";
 import { fillText, lineText, longText } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
-import type messages from "@/messages/en.json";
 import { answersSchema } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
 
 /** The catalogue's sentences, handed in so that browsers get one language and rules need no request. */
-export type ApplyMessages = { labels: (typeof messages)["apply"]["labels"]; errors: ApplyErrors };
-export type ApplyErrors = (typeof messages)["apply"]["errors"];
+export type ApplyMessages = { labels: Catalogue["apply"]["labels"]; errors: ApplyErrors };
+export type ApplyErrors = Catalogue["apply"]["errors"];
 
 export const limits = { name: 200, short: 300, coverLetter: 20_000 } as const;
 
@@ -26,6 +27,7 @@ export const consentVersion = "2025-01";
 /** Which form this is: around what it says. */
 export const submissionEnvelope = z.looseObject({
   slug: z.string().max(200),
+  locale: z.enum(locales).catch(defaultLocale),
   /** Random, made with the page: the same form sent twice is one application. */
   submissionKey: z.uuid().optional().catch(undefined),
 });
@@ -68,6 +70,7 @@ export type FilledForm = z.output<ReturnType<typeof applyFormSchema>>;
 /** `browserKey` is remembered by the browser that sent a form before; see `referenceOf`. */
 export type SubmitApplicationInput = {
   slug: string;
+  locale?: Locale;
   submissionKey?: string;
   browserKey?: string;
   /** Whose uploads a token in this form may name. */
@@ -76,7 +79,7 @@ export type SubmitApplicationInput = {
   [Field in keyof ApplyFormInput]?: unknown;
 };
 
-export type SubmitApplicationView = { slug: string; reference: string };
+export type SubmitApplicationView = { slug: string; locale: Locale; reference: string };
 
 /**
  * The file, or the token of one that was sent ahead. What the bytes are is found out on the server; here only

@@ -3,12 +3,17 @@ import { addDays } from "date-fns";
 import type { Tx } from "@/db/client";
 import { candidateLinks } from "@/db/schema";
 import { now } from "@/lib/clock";
+import { defaultLocale, type Locale, localePath } from "@/lib/i18n/locales";
 import { hashToken, newToken } from "@/lib/ids";
 import { absoluteUrl } from "@/lib/origin";
 import { candidateLinkDays } from "./schemas";
 
 /** A new link to the candidate's own page. Earlier ones keep working: each stands in a mail of its own. */
-export async function issueCandidateLink(tx: Tx, candidateId: string): Promise<string> {
+export async function issueCandidateLink(
+  tx: Tx,
+  candidateId: string,
+  locale: Locale = defaultLocale,
+): Promise<string> {
   const token = newToken();
   await tx.insert(candidateLinks).values({
     candidateId,
@@ -16,5 +21,5 @@ export async function issueCandidateLink(tx: Tx, candidateId: string): Promise<s
     expiresAt: addDays(now(), candidateLinkDays),
     createdAt: now(),
   });
-  return absoluteUrl(`/application/open?t=${token}`);
+  return absoluteUrl(localePath(locale, `/application/open?t=${token}`));
 }

@@ -1,20 +1,26 @@
 import "server-only";
 import { addDays, addHours } from "date-fns";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, jobs, postings, stages } from "@/db/schema";
 import { rejectionDelayHours } from "@/lib/applications/ending-schemas";
 import { now } from "@/lib/clock";
+import { defaultLocale, type Locale, toLocale } from "@/lib/i18n/locales";
+import { postingIn } from "@/lib/jobs/posting-in";
 import type { Candidate } from "./candidate-session";
 import type { OwnApplicationView } from "./schemas";
 
 /** A candidate's own applications, newest first, as they are told of them. */
-export async function listOwnApplications({ candidateId }: Candidate): Promise<OwnApplicationView[]> {
+export async function listOwnApplications(
+  { candidateId }: Candidate,
+  locale: Locale = defaultLocale,
+): Promise<OwnApplicationView[]> {
   const rows = await db
     .select({
       id: applications.id,
       jobId: applications.jobId,
       reference: applications.reference,
+      postingLocale: postings.locale,
       title: postings.title,
       location: postings.location,
       appliedAt: applications.appliedAt,
@@ -27,13 +33,14 @@ export async function listOwnApplications({ candidateId }: Candidate): Promise<O
     .from(applications)
     .innerJoin(stages, eq(stages.id, applications.stageId))
     .innerJoin(jobs, eq(jobs.id, applications.jobId))
-    .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, "en")))
+    .innerJoin(postings, postingIn(locale))
     .where(eq(applications.candidateId, candidateId))
     .orderBy(desc(applications.appliedAt), desc(applications.id));
   const steps = await stepsOf(rows.map(({ jobId }) => jobId));
   return rows.map((row) => ({
     id: row.id,
     reference: row.reference,
+    postingLocale: toLocale(row.postingLocale),
     title: row.title,
     location: row.location,
     receivedAt: row.appliedAt.toISOString(),

@@ -5,12 +5,13 @@ import { db } from "@/db/client";
 import { candidates, settings } from "@/db/schema";
 import type { Visitor } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { defaultLocale, type Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
 import { rateLimit } from "@/lib/rate-limit";
 import { fillText } from "@/lib/text-schemas";
-import messages from "@/messages/en.json";
 import { issueCandidateLink } from "./issue-candidate-link";
 import { candidateLinkDays, type RequestCandidateLinkInput, requestCandidateLinkInput } from "./schemas";
 
@@ -21,24 +22,25 @@ const perMailbox = rateLimit("link-mailbox", 5, hour, "There were too many reque
 /** Longer than the work takes, so that the time to the answer does not tell whether there was any. */
 const answerMs = 250;
 
-const schema = requestCandidateLinkInput({
-  email: messages.application.email,
-  errors: messages.apply.errors,
-});
+function schemaIn(locale: Locale) {
+  const { application, apply } = messagesOf(locale);
+  return requestCandidateLinkInput({ email: application.email, errors: apply.errors });
+}
 
 /** Mails a link to whoever applied with this address; answers the same for one that nobody applied with. */
 export async function requestCandidateLink(
   visitor: Visitor,
   input: RequestCandidateLinkInput,
 ): Promise<{ email: string }> {
-  const { email } = parseInput(schema, input);
+  const { locale = defaultLocale } = input;
+  const { email } = parseInput(schemaIn(locale), input);
   await perAddress.take(visitor.ip);
   await perMailbox.take(email);
-  await Promise.all([mailLink(email), wait(answerMs)]);
+  await Promise.all([mailLink(email, locale), wait(answerMs)]);
   return { email };
 }
 
-async function mailLink(email: string): Promise<void> {
+async function mailLink(email: string, locale: Locale): Promise<void> {
   await db.transaction(async (tx) => {
     const [candidate] = await tx
       .select({ id: candidates.id, email: candidates.email, organisation: settings.organisationName })
@@ -46,8 +48,8 @@ async function mailLink(email: string): Promise<void> {
       .leftJoin(settings, sql`true`)
       .where(eq(candidates.email, email));
     if (!candidate) return;
-    const link = await issueCandidateLink(tx, candidate.id);
-    await queueMail(tx, { ...linkMail(candidate.organisation ?? ""), to: candidate.email, link });
+    const link = await issueCandidateLink(tx, candidate.id, locale);
+    await queueMail(tx, { ...linkMail(candidate.organisation ?? "", locale), to: candidate.email, link });
     await recordEvent(tx, {
       type: "candidate_link.created",
       actor: "candidate",
@@ -56,8 +58,8 @@ async function mailLink(email: string): Promise<void> {
   });
 }
 
-function linkMail(organisation: string) {
-  const { subject, text, note } = messages.application.mail;
+function linkMail(organisation: string, locale: Locale) {
+  const { subject, text, note } = messagesOf(locale).application.mail;
   const values = { organisation, days: candidateLinkDays };
   return {
     kind: "candidate_link",

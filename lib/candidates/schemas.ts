@@ -1,22 +1,25 @@
 import { z } from "zod";
-import type messages from "@/messages/en.json";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Messages as Catalogue } from "@/lib/i18n/messages";
 import { emailSchema } from "./email-schema";
 
 /** How long a link to one's own page works. */
 export const candidateLinkDays = 90;
 
-type Messages = { email: string; errors: (typeof messages)["apply"]["errors"] };
+type Messages = { email: string; errors: Catalogue["apply"]["errors"] };
 
 export function requestCandidateLinkInput({ email, errors }: Messages) {
   return z.object({ email: emailSchema(email, errors) });
 }
 
-export type RequestCandidateLinkInput = { email: string };
+export type RequestCandidateLinkInput = { email: string; locale?: Locale };
 
 /** One application as its candidate sees it. */
 export type OwnApplicationView = {
   id: string;
   reference: string;
+  /** The language of title and location. */
+  postingLocale: Locale;
   title: string;
   location: string;
   receivedAt: string;

@@ -1,6 +1,11 @@
 import "server-only";
+import { locale as localeOfPage } from "next/root-params";
 import { getRequestConfig } from "next-intl/server";
-import messages from "@/messages/en.json";
+import { toLocale } from "./locales";
+import { messagesOf } from "./messages-of";
 
-// English only for now: the locale does not depend on the request, so public pages stay static.
-export default getRequestConfig(async () => ({ locale: "en", timeZone: "UTC", messages }));
+/** The language is part of the address and nothing else says it, so that public pages stay alike for everybody. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = toLocale(asked ?? (await localeOfPage()));
+  return { locale, timeZone: "UTC", messages: messagesOf(locale) };
+});

@@ -5,6 +5,7 @@ import type { PostingView } from "./posting-view";
 const posting: PostingView = {
   slug: "research-scientist",
   status: "open",
+  postingLocale: "en",
   title: "Research Scientist",
   team: "Research",
   level: "Senior Level",

@@ -17,6 +17,7 @@ export function jobPostingLd(posting: PostingView, { organisation, url, siteUrl 
     "@context": "https://schema.org/",
     "@type": "JobPosting",
     title: posting.title,
+    inLanguage: posting.postingLocale,
     description: markdownToHtml(posting.body),
     identifier: { "@type": "PropertyValue", name: organisation, value: posting.slug },
     datePosted: posting.postedAt.slice(0, 10),

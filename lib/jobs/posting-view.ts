@@ -1,8 +1,11 @@
+import type { Locale } from "@/lib/i18n/locales";
+
 export type EmploymentType = "full_time" | "part_time" | "contract" | "temporary" | "internship";
 
 export type OpenRoleView = {
   slug: string;
   title: string;
+  postingLocale: Locale;
   team: string;
   location: string;
   employmentType: EmploymentType;
@@ -17,6 +20,8 @@ export type PublicStageView = { position: number; publicName: string; promisedDa
 export type PostingView = {
   slug: string;
   status: "open" | "paused" | "closed";
+  /** The language of title, place, summary and body: English where the job has no posting in the one asked for. */
+  postingLocale: Locale;
   title: string;
   team: string;
   level: string | null;

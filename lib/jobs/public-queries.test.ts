@@ -57,6 +57,7 @@ describe("what the public reads of a job", () => {
       "level",
       "location",
       "postedAt",
+      "postingLocale",
       "region",
       "salary",
       "slug",

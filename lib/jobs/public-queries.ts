@@ -3,76 +3,85 @@ import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { jobs, postings, stages } from "@/db/schema";
+import { defaultLocale, type Locale, toLocale } from "@/lib/i18n/locales";
+import { postingIn } from "./posting-in";
 import type { OpenRoleView, PostingView, PublicStageView, SalaryView } from "./posting-view";
-
-const locale = "en";
 
 /**
  * The roles one can apply for, newest first. `confidential` says which colleagues see the applications;
  * a job that is open has a public posting all the same.
  */
-export async function listOpenRoles(): Promise<OpenRoleView[]> {
+export async function listOpenRoles(locale: Locale = defaultLocale): Promise<OpenRoleView[]> {
   const rows = await db
     .select({
       slug: jobs.slug,
       title: postings.title,
+      postingLocale: postings.locale,
       team: jobs.team,
       location: postings.location,
       employmentType: jobs.employmentType,
       updatedAt: postings.updatedAt,
     })
     .from(jobs)
-    .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, locale)))
+    .innerJoin(postings, postingIn(locale))
     .where(eq(jobs.status, "open"))
     .orderBy(desc(jobs.openedAt), asc(postings.title));
-  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    postingLocale: toLocale(row.postingLocale),
+    updatedAt: row.updatedAt.toISOString(),
+  }));
 }
 
 /** The public text of a job; null for a draft exactly as for a slug that nothing has. Once per render. */
-export const findPosting = cache(async (slug: string): Promise<PostingView | null> => {
-  if (!canBeSlug(slug)) return null;
-  const [row] = await db
-    .select({
-      jobId: jobs.id,
-      slug: jobs.slug,
-      status: jobs.status,
-      title: postings.title,
-      team: jobs.team,
-      level: jobs.level,
-      employmentType: jobs.employmentType,
-      salaryMin: jobs.salaryMin,
-      salaryMax: jobs.salaryMax,
-      salaryCurrency: jobs.salaryCurrency,
-      location: postings.location,
-      city: postings.city,
-      region: postings.region,
-      country: postings.country,
-      summary: postings.summary,
-      body: postings.body,
-      openedAt: jobs.openedAt,
-      createdAt: jobs.createdAt,
-    })
-    .from(jobs)
-    .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, locale)))
-    .where(and(eq(jobs.slug, slug), ne(jobs.status, "draft")));
-  if (!row || row.status === "draft") return null;
-  const {
-    jobId,
-    salaryMin: min,
-    salaryMax: max,
-    salaryCurrency: currency,
-    openedAt,
-    createdAt,
-    ...view
-  } = row;
-  return {
-    ...view,
-    status: row.status,
-    salary: salaryView({ min, max, currency }),
-    postedAt: (openedAt ?? createdAt).toISOString(),
-    stages: await publicStagesOf(jobId),
-  };
-});
+export const findPosting = cache(
+  async (slug: string, locale: Locale = defaultLocale): Promise<PostingView | null> => {
+    if (!canBeSlug(slug)) return null;
+    const [row] = await db
+      .select({
+        jobId: jobs.id,
+        slug: jobs.slug,
+        status: jobs.status,
+        title: postings.title,
+        postingLocale: postings.locale,
+        team: jobs.team,
+        level: jobs.level,
+        employmentType: jobs.employmentType,
+        salaryMin: jobs.salaryMin,
+        salaryMax: jobs.salaryMax,
+        salaryCurrency: jobs.salaryCurrency,
+        location: postings.location,
+        city: postings.city,
+        region: postings.region,
+        country: postings.country,
+        summary: postings.summary,
+        body: postings.body,
+        openedAt: jobs.openedAt,
+        createdAt: jobs.createdAt,
+      })
+      .from(jobs)
+      .innerJoin(postings, postingIn(locale))
+      .where(and(eq(jobs.slug, slug), ne(jobs.status, "draft")));
+    if (!row || row.status === "draft") return null;
+    const {
+      jobId,
+      salaryMin: min,
+      salaryMax: max,
+      salaryCurrency: currency,
+      openedAt,
+      createdAt,
+      ...view
+    } = row;
+    return {
+      ...view,
+      status: row.status,
+      postingLocale: toLocale(row.postingLocale),
+      salary: salaryView({ min, max, currency }),
+      postedAt: (openedAt ?? createdAt).toISOString(),
+      stages: await publicStagesOf(jobId),
+    };
+  },
+);
 
 /** An address that no job can have is answered without asking the database. */
 function canBeSlug(text: string): boolean {

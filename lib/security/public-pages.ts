@@ -1,8 +1,18 @@
 import "server-only";
+import { splitLocale } from "@/lib/i18n/locales";
 
 const pattern = /^\/(privacy|sitemap\.xml|robots\.txt|jobs\/[^/]+)?$/;
 
 /** The pages that everybody gets alike and that take no forms: made once, kept, and shared with caches. */
 export function isPublicPage(url: string): boolean {
-  return pattern.test(url.split("?", 1)[0] ?? "");
+  return pattern.test(splitLocale(pathOf(url)).rest);
+}
+
+/** What staff open, sign-in included; it has one language, and its own page for what is not there. */
+export function isStaffPage(url: string): boolean {
+  return /^\/(desk|sign-in)(\/|$)/.test(pathOf(url));
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "";
 }

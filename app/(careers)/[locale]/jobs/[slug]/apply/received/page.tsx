@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { StepList } from "@/components/apply/step-list";
 import { TextLink } from "@/components/ui/text-link";
 import { findApplyForm } from "@/lib/applications/find-apply-form";
 import { readReceived } from "@/lib/applications/received-path";
+import { localePath } from "@/lib/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("apply.received");
@@ -20,9 +21,9 @@ type Props = {
 export default async function ReceivedPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const reference = readReceived(slug, query.reference, query.proof);
-  const form = reference ? await findApplyForm(slug) : null;
+  const [t, locale] = await Promise.all([getTranslations("apply.received"), getLocale()]);
+  const form = reference ? await findApplyForm(slug, locale) : null;
   if (!form) notFound();
-  const t = await getTranslations("apply.received");
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <div className="flex flex-col gap-3">
@@ -44,7 +45,7 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
         <StepList steps={form.steps} current={0} />
       </section>
       <p>
-        <TextLink href="/">{t("more")}</TextLink>
+        <TextLink href={localePath(locale, "/")}>{t("more")}</TextLink>
       </p>
     </div>
   );

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ApplyForm } from "@/components/apply/apply-form";
 import { formMessages } from "@/components/apply/apply-messages";
 import { NotOpenNotice } from "@/components/careers/not-open-notice";
+import { OptionalWord } from "@/components/ui/optional-mark";
 import { TextLink } from "@/components/ui/text-link";
 import { findApplyForm } from "@/lib/applications/find-apply-form";
+import { localePath } from "@/lib/i18n/locales";
 
 // Each form has a key of its own.
 export const dynamic = "force-dynamic";
@@ -15,7 +17,7 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ slug: string }> };
 
 const getForm = cache(async (params: Props["params"]) => {
-  const form = await findApplyForm((await params).slug);
+  const form = await findApplyForm((await params).slug, await getLocale());
   return form ?? notFound();
 });
 
@@ -25,12 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApplyPage({ params }: Props) {
-  const { slug, title, location, status, questions } = await getForm(params);
-  const t = await getTranslations("apply");
+  const { slug, title, location, status, questions, postingLocale } = await getForm(params);
+  const [t, locale] = await Promise.all([getTranslations("apply"), getLocale()]);
   if (status !== "open") {
     return (
       <div className="flex max-w-measure flex-col gap-6">
-        <h1 className="font-serif text-display-lg font-semibold">{title}</h1>
+        <h1 lang={postingLocale} className="font-serif text-display-lg font-semibold">
+          {title}
+        </h1>
         <NotOpenNotice status={status} />
       </div>
     );
@@ -40,16 +44,21 @@ export default async function ApplyPage({ params }: Props) {
       <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">
         {t("heading", { title })}
       </h1>
-      <p className="mt-1 text-ink-soft">{location}</p>
-      <p className="mt-3 mb-8 max-w-measure text-ink-soft">
-        {t("duration")} <TextLink href={`/jobs/${slug}`}>{t("backToPosting")}</TextLink>
+      <p lang={postingLocale} className="mt-1 text-ink-soft">
+        {location}
       </p>
-      <ApplyForm
-        slug={slug}
-        submissionKey={randomUUID()}
-        questions={questions}
-        messages={formMessages((await getMessages()).apply)}
-      />
+      <p className="mt-3 mb-8 max-w-measure text-ink-soft">
+        {t("duration")} <TextLink href={localePath(locale, `/jobs/${slug}`)}>{t("backToPosting")}</TextLink>
+      </p>
+      <OptionalWord word={t("optional")}>
+        <ApplyForm
+          slug={slug}
+          locale={locale}
+          submissionKey={randomUUID()}
+          questions={questions}
+          messages={formMessages((await getMessages()).apply)}
+        />
+      </OptionalWord>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { AskForLink } from "@/components/candidate/ask-for-link";
 import { LinkControls } from "@/components/candidate/link-controls";
 import { OwnApplication } from "@/components/candidate/own-application";
@@ -20,7 +20,7 @@ export default async function OwnPage() {
   if (!candidate) return <Closed hasLink={await hasCandidateCookie()} />;
   const [t, applications] = await Promise.all([
     getTranslations("application"),
-    listOwnApplications(candidate),
+    listOwnApplications(candidate, await getLocale()),
   ]);
   return (
     <div className="flex max-w-measure flex-col gap-10">
@@ -37,13 +37,17 @@ export default async function OwnPage() {
 }
 
 async function Closed({ hasLink }: { hasLink: boolean }) {
-  const [t, messages] = await Promise.all([getTranslations("application"), getMessages()]);
+  const [t, messages, locale] = await Promise.all([
+    getTranslations("application"),
+    getMessages(),
+    getLocale(),
+  ]);
   return (
     <div className="flex max-w-[36rem] flex-col gap-6">
       <h1 className="font-serif text-display-lg font-semibold">{t("closedTitle")}</h1>
       {hasLink && <Notice tone="warn">{t("linkOver")}</Notice>}
       <p>{t("closedIntro")}</p>
-      <AskForLink messages={messages.application} />
+      <AskForLink locale={locale} messages={messages.application} />
     </div>
   );
 }

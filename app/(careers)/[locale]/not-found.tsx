@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
+import { localePath } from "@/lib/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");
@@ -8,13 +9,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CareersNotFound() {
-  const t = await getTranslations("notFound");
+  const [t, locale] = await Promise.all([getTranslations("notFound"), getLocale()]);
   return (
     <div className="flex max-w-measure flex-col gap-4 py-12">
       <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">{t("title")}</h1>
       <p>{t("text")}</p>
       <p>
-        <TextLink href="/" className="inline-flex min-h-11 items-center">
+        <TextLink href={localePath(locale, "/")} className="inline-flex min-h-11 items-center">
           {t("openRoles")}
         </TextLink>
       </p>

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PrivacyPage } from "@/components/careers/privacy-page";
+import { pageAlternates } from "@/lib/i18n/page-alternates";
 import { getOrganisation } from "@/lib/organisation/queries";
-import { absoluteUrl } from "@/lib/origin";
 
 // Made per request, for a build has no database; bin/web.ts and any cache in front keep it for a while.
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("privacy");
+  const [t, locale] = await Promise.all([getTranslations("privacy"), getLocale()]);
   const { name: organisation } = await getOrganisation();
   return {
     title: t("heading"),
     description: t("pageDescription", { organisation }),
-    alternates: { canonical: absoluteUrl("/privacy") },
+    alternates: pageAlternates(locale, "/privacy"),
   };
 }
 

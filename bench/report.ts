@@ -15,7 +15,6 @@ export type BenchResult = {
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
 export function report({ at, machine, posting, submits, desk, coldBoard }: BenchResult): string {
-  const smallest = desk[0];
   return `# Benchmark of ${at}
 
 ${machine}; production build, embedded PostgreSQL, clients on the same machine.
@@ -44,11 +43,8 @@ ${submits
 
 | applications on the job | ${desk.map((row) => row.size.toLocaleString("en")).join(" | ")} | largest ÷ smallest (p50) |
 | --- | ${desk.map(() => "---:").join(" | ")} | ---: |
-${deskRows
-  .map(
-    ([name, key]) =>
-      `| ${name} | ${desk.map((row) => pair(row[key])).join(" | ")} | ${ratio(desk.at(-1)?.[key], smallest?.[key])} |`,
-  )
+${deskRows(desk)
+  .map(([name, times]) => `| ${name} | ${times.map(pair).join(" | ")} | ${ratio(times.at(-1), times[0])} |`)
   .join("\n")}
 | board page, bytes | ${desk.map((row) => kilobytes(row.boardBytes)).join(" | ")} | |
 | board in a cold browser: cards painted | ${coldBoard.map(({ painted }) => ms(percentile(painted, 0.5))).join(" | ")} | |
@@ -57,15 +53,17 @@ ${deskRows
 `;
 }
 
-const deskRows = [
-  ["board page", "boardPage"],
-  ["board data: counts and first pages", "boardRead"],
-  ["next page of a column", "nextPage"],
-  ["first page of the list", "listPage"],
-  ["search by name", "search"],
-  ["one move", "move"],
-  ["the move’s statements alone", "bareMove"],
-] as const;
+function deskRows(desk: DeskResult[]): [string, Times[]][] {
+  const reads = Object.keys(desk[0]?.reads ?? {}).map((name): [string, Times[]] => [
+    name,
+    desk.flatMap((row) => row.reads[name] ?? []),
+  ]);
+  return [
+    ...reads,
+    ["one move", desk.map((row) => row.move)],
+    ["the move’s statements alone", desk.map((row) => row.bareMove)],
+  ];
+}
 
 function ms(time: number): string {
   return `${time.toFixed(time < 10 ? 1 : 0)} ms`;

@@ -3,6 +3,8 @@
 import { writeSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Document } from "../lib/autofill/passage.ts";
 
 const maxCharacters = 1_000_000;
 const task = process.argv[2];
@@ -20,17 +22,36 @@ try {
 }
 
 async function readText(bytes: Uint8Array): Promise<string> {
-  if (task === "docx") return readDocx(bytes);
+  switch (task) {
+    case "docx":
+      return readDocx(bytes);
+    case "pdf":
+      return readPages(await openPdf(bytes));
+    case "open-pdf":
+      await openPdf(bytes);
+      return "";
+    case "contact-pdf":
+      return readContact(await (await import("../lib/autofill/read-pdf.ts")).readPdf(await openPdf(bytes)));
+    case "contact-docx":
+      return readContact((await import("../lib/autofill/read-docx.ts")).readDocx(bytes));
+    default:
+      throw new Error(`There is no task ${task}.`);
+  }
+}
+
+async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const pdf = await getDocument({
-    data: bytes,
+  return getDocument({
+    data,
     cMapUrl: folderOf("cmaps"),
     standardFontDataUrl: folderOf("standard_fonts"),
     wasmUrl: folderOf("wasm"),
     enableXfa: false,
     verbosity: 0,
   }).promise;
-  if (task === "open-pdf") return "";
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<string> {
   const pages: string[] = [];
   let length = 0;
   for (let number = 1; number <= pdf.numPages && length < maxCharacters; number++) {
@@ -47,6 +68,11 @@ async function readText(bytes: Uint8Array): Promise<string> {
 async function readDocx(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = await import("mammoth");
   return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+}
+
+async function readContact(document: Document): Promise<string> {
+  const { findContact } = await import("../lib/autofill/find-contact.ts");
+  return JSON.stringify(findContact(document));
 }
 
 /** Written before the exit, whole: nothing that pdf.js or mammoth left open may keep the process. */

@@ -7,12 +7,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ApplyFormMessages } from "./apply-messages";
+import { AutofillNotice } from "./autofill-notice";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
 import { PersonFields } from "./person-fields";
 import { QuestionsSection } from "./questions-section";
 import { ResumeFields } from "./resume-fields";
 import { useApplyForm } from "./use-apply-form";
+import { useAutofill } from "./use-autofill";
 
 type Props = {
   slug: string;
@@ -23,11 +25,12 @@ type Props = {
 };
 
 export function ApplyForm({ slug, locale, submissionKey, questions, messages }: Props) {
-  const { form, fields, formAction, onSubmit, isSending, summary, isFileLost } = useApplyForm({
+  const { form, fields, formAction, onSubmit, sending, summary, isFileLost } = useApplyForm({
     questions,
     submissionKey,
     messages,
   });
+  const { filled, fill, takeBack } = useAutofill(form.id);
   const { sections } = messages;
   const consentNumber = questions.length > 0 ? 4 : 3;
   return (
@@ -39,10 +42,11 @@ export function ApplyForm({ slug, locale, submissionKey, questions, messages }: 
         <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
         <div className="mt-8">
           <FormSection number={1} title={sections.resume}>
-            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} />
+            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} onFound={fill} />
           </FormSection>
           <FormSection number={2} title={sections.person}>
-            <PersonFields fields={fields} messages={messages} />
+            <AutofillNotice filled={filled} messages={messages} onUndo={takeBack} />
+            <PersonFields fields={fields} messages={messages} filled={filled} />
           </FormSection>
           {questions.length > 0 && (
             <FormSection number={3} title={sections.questions}>
@@ -52,11 +56,11 @@ export function ApplyForm({ slug, locale, submissionKey, questions, messages }: 
           <FormSection number={consentNumber} title={sections.consent}>
             <ConsentFields fields={fields} messages={messages} locale={locale} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <SubmitButton pending={isSending} className="w-full sm:w-auto sm:min-w-56">
+              <SubmitButton pending={sending !== null} className="w-full sm:w-auto sm:min-w-56">
                 {messages.submit}
               </SubmitButton>
               <p role="status" className="text-base text-ink-soft empty:hidden">
-                {isSending ? messages.submitting : ""}
+                {sending ?? ""}
               </p>
             </div>
           </FormSection>

@@ -15,12 +15,13 @@ export type ApplyFormMessages = Pick<
   | "summaryTitle"
   | "chooseAgain"
   | "offline"
+  | "upload"
   | "privacyLink"
 >;
 
 export function formMessages(apply: Apply): ApplyFormMessages {
   const { labels, help, errors, sections, questions, submit, submitting, summaryTitle } = apply;
-  const { chooseAgain, offline, privacyLink } = apply;
+  const { chooseAgain, offline, upload, privacyLink } = apply;
   return {
     labels,
     help,
@@ -32,6 +33,7 @@ export function formMessages(apply: Apply): ApplyFormMessages {
     summaryTitle,
     chooseAgain,
     offline,
+    upload,
     privacyLink,
   };
 }

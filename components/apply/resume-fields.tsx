@@ -1,19 +1,22 @@
 import { useState } from "react";
 import { fieldProps, fileProps } from "@/components/ui/conform";
-import { FileField } from "@/components/ui/file-field";
 import { TextArea } from "@/components/ui/text-area";
+import type { FoundContact } from "@/lib/autofill/found-contact";
 import { documentTypes } from "@/lib/documents/schemas";
 import type { FormPart } from "./form-fields";
+import { UploadField } from "./upload/upload-field";
 
 const accepted = [".pdf", ".docx", ...documentTypes].join(",");
 
-export function ResumeFields({ fields, messages, isFileLost }: FormPart & { isFileLost: boolean }) {
-  const { labels, help, chooseAgain } = messages;
+type Props = FormPart & { isFileLost: boolean; onFound: (found: FoundContact) => void };
+
+export function ResumeFields({ fields, messages, isFileLost, onFound }: Props) {
+  const { labels, help, chooseAgain, upload } = messages;
   const [isChosen, setIsChosen] = useState(false);
   const lost = isFileLost && !isChosen ? [chooseAgain] : undefined;
   return (
     <>
-      <FileField
+      <UploadField
         key={fields.resume.key}
         {...fileProps(fields.resume)}
         label={labels.resume}
@@ -21,7 +24,11 @@ export function ResumeFields({ fields, messages, isFileLost }: FormPart & { isFi
         errors={fields.resume.errors ?? lost}
         accept={accepted}
         required
+        messages={upload}
+        invitation={upload.invitation}
+        isContactWanted
         onChange={() => setIsChosen(true)}
+        onTaken={({ found }) => onFound(found)}
       />
       <TextArea
         key={fields.coverLetter.key}

@@ -7,7 +7,9 @@ import type { ActionResult } from "@/lib/action";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
 import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
+import { preferUploads } from "@/lib/uploads/prefer-uploads";
 import type { ApplyFormMessages } from "./apply-messages";
+import { areUploadsPending, uploadsSettled } from "./upload/pending-uploads";
 
 export type ApplyFields = Record<Exclude<FieldName, "resume">, string> & { resume: File };
 type FieldName =
@@ -39,7 +41,9 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   const [result, setResult] = useState(posted);
   const [isSending, startSending] = useTransition();
   const schema = useMemo(() => applyFormSchema(questions, messages), [questions, messages]);
-  const check = (formData: FormData) => parseWithZod(formData, { schema, disableAutoCoercion: true });
+  const check = (formData: FormData) =>
+    parseWithZod(preferUploads(formData), { schema, disableAutoCoercion: true });
+  const [isWaiting, setIsWaiting] = useState(false);
   const [summary, setSummary] = useState(() => summaryOf(posted));
   const [form, fields] = useForm<ApplyFields, FilledForm>({
     id: formId,
@@ -47,11 +51,14 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
     defaultValue: { submissionKey },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => check(formData),
-    onSubmit(_, { formData }) {
+    onSubmit({ currentTarget }) {
       if (isSending) return;
       setSummary([]);
+      setIsWaiting(areUploadsPending());
       startSending(async () => {
-        const answer = await send(formData, messages.offline);
+        await uploadsSettled();
+        setIsWaiting(false);
+        const answer = await send(preferUploads(new FormData(currentTarget)), messages.offline);
         setResult(answer);
         setSummary(summaryOf(answer));
       });
@@ -66,8 +73,9 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
     if (checked.status !== "success") setSummary(itemsOf(checked.error));
   };
 
+  const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
-  return { form, fields, formAction, onSubmit, isSending, summary, isFileLost: posted !== null };
+  return { form, fields, formAction, onSubmit, sending, summary, isFileLost: posted !== null };
 }
 
 /** conform checks one field by submitting the form through a button of its own, which has a name; ours has none. */

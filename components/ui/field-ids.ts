@@ -9,10 +9,16 @@ export type FieldProps = {
   errors?: string[];
   /** Says "Optional" beside the label, outside its accessible name. */
   optional?: boolean;
+  /** A quiet word about the value, beside the label in the place of "Optional". */
+  note?: string;
 };
 
 export function helpId(id: string) {
   return `${id}-help`;
+}
+
+export function noteId(id: string) {
+  return `${id}-note`;
 }
 
 export function errorId(id: string) {
@@ -20,7 +26,12 @@ export function errorId(id: string) {
 }
 
 /** The aria wiring of a control with its help and its errors. */
-export function describedBy(id: string, { help, errors }: Pick<FieldProps, "help" | "errors">) {
-  const ids = [help && helpId(id), errors?.length && errorId(id)].filter(Boolean).join(" ");
+export function describedBy(
+  id: string,
+  { help, errors, note }: Pick<FieldProps, "help" | "errors" | "note">,
+) {
+  const ids = [help && helpId(id), note && noteId(id), errors?.length && errorId(id)]
+    .filter(Boolean)
+    .join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": errors?.length ? true : undefined };
 }

@@ -1,19 +1,27 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field-error";
-import { type FieldProps, helpId } from "./field-ids";
+import { type FieldProps, helpId, noteId } from "./field-ids";
 import { OptionalMark } from "./optional-mark";
 
-type Props = Pick<FieldProps, "label" | "help" | "errors" | "optional"> & { id: string; children: ReactNode };
+type Props = Pick<FieldProps, "label" | "help" | "errors" | "optional" | "note"> & {
+  id: string;
+  children: ReactNode;
+};
 
 /** A label, help above the control, the error below it. The control brings `id` and `describedBy(id, …)`. */
-export function Field({ id, label, help, errors, optional, children }: Props) {
+export function Field({ id, label, help, errors, optional, note, children }: Props) {
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id} className="text-control font-medium">
           {label}
         </label>
-        {optional && <OptionalMark />}
+        {note && (
+          <span id={noteId(id)} className="text-sm text-ink-soft">
+            {note}
+          </span>
+        )}
+        {optional && !note && <OptionalMark />}
       </div>
       {help && (
         <p id={helpId(id)} className="text-control text-ink-soft">

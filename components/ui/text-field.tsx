@@ -6,17 +6,17 @@ import { inputStyles } from "./input-styles";
 
 type TextFieldProps = FieldProps & Omit<ComponentProps<"input">, "id" | "name">;
 
-export function TextField({ label, help, errors, optional, className, id, ...input }: TextFieldProps) {
+export function TextField({ label, help, errors, optional, note, className, id, ...input }: TextFieldProps) {
   const ownId = useId();
   const inputId = id ?? ownId;
   return (
-    <Field id={inputId} label={label} help={help} errors={errors} optional={optional}>
+    <Field id={inputId} label={label} help={help} errors={errors} optional={optional} note={note}>
       <input
         type="text"
         {...input}
         id={inputId}
         className={classNames(inputStyles, className)}
-        {...describedBy(inputId, { help, errors })}
+        {...describedBy(inputId, { help, errors, note })}
       />
     </Field>
   );

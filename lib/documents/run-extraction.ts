@@ -6,7 +6,7 @@ import { z } from "zod";
 import { logger } from "@/lib/logger";
 import { watchMemory } from "./watch-memory";
 
-export type ExtractionTask = "pdf" | "docx" | "open-pdf";
+export type ExtractionTask = "pdf" | "docx" | "open-pdf" | "contact-pdf" | "contact-docx";
 export type ExtractionLimits = { milliseconds: number; residentBytes: number };
 
 const unreadableReasons = ["password", "damaged", "too_slow", "too_big"] as const;
@@ -53,13 +53,16 @@ export function runExtraction(
   });
 }
 
+/** Its own code. */
+const readable = ["package.json", "node_modules", "lib/autofill", "lib/candidates/orcid.ts"];
+
 function startChild(task: ExtractionTask): ChildProcess {
   const root = process.cwd();
   const inRoot = (path: string) => resolve(/* turbopackIgnore: true */ root, path);
   const script = inRoot("bin/extract-text.ts");
   const flags = [
     "--permission",
-    ...[script, inRoot("package.json"), inRoot("node_modules")].map((path) => `--allow-fs-read=${path}`),
+    ...[script, ...readable.map(inRoot)].map((path) => `--allow-fs-read=${path}`),
     "--disallow-code-generation-from-strings",
     "--max-old-space-size=448",
   ];
@@ -68,24 +71,31 @@ function startChild(task: ExtractionTask): ChildProcess {
     env: { NODE_ENV: "production" },
     stdio: ["pipe", "pipe", "ignore"],
   });
-  if (task !== "open-pdf") yieldToOthers(child);
+  yieldToOthers(child, niceness[task]);
   return child;
 }
 
 /**
  * Reading a file takes a processor for a second, and on a small machine that would be a second in which a
- * candidate waits for a page: so it takes only what nobody else wants. A check at the field is waited for.
+ * candidate waits for a page: so the worker's reading takes only what nobody else wants.
  */
-function yieldToOthers({ pid }: ChildProcess): void {
+function yieldToOthers({ pid }: ChildProcess, by: number): void {
   try {
-    if (pid) setPriority(pid, lowPriority);
+    if (pid && by > 0) setPriority(pid, by);
   } catch (error) {
     // It ended before we came to it, or the system knows no priorities; the limits hold all the same.
     logger.debug({ err: error }, "a child kept its priority");
   }
 }
 
-const lowPriority = 15;
+/** From 0, like everything else, to 19. A form waits for the contacts a little, and for a check at the field fully. */
+const niceness: Record<ExtractionTask, number> = {
+  pdf: 15,
+  docx: 15,
+  "contact-pdf": 5,
+  "contact-docx": 5,
+  "open-pdf": 0,
+};
 
 function collect(child: ChildProcess, onTooMuch: () => void): () => string {
   const chunks: Buffer[] = [];

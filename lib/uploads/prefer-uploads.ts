@@ -7,12 +7,12 @@ export function uploadName(name: string): string {
   return prefix + name;
 }
 
-/** Where a file was sent ahead, its token takes the place of the bytes: a form carries the one or the other. */
+/** A form in which the token of a file that was sent ahead takes the place of the bytes: it carries one or the other. */
 export function preferUploads(form: FormData): FormData {
-  for (const [name, token] of [...form]) {
-    if (!name.startsWith(prefix)) continue;
-    form.delete(name);
-    if (isUploadToken(token)) form.set(name.slice(prefix.length), token);
+  const preferred = new FormData();
+  for (const [name, value] of form) if (!name.startsWith(prefix)) preferred.append(name, value);
+  for (const [name, token] of form) {
+    if (name.startsWith(prefix) && isUploadToken(token)) preferred.set(name.slice(prefix.length), token);
   }
-  return form;
+  return preferred;
 }

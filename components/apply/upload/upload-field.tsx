@@ -1,0 +1,67 @@
+import { type ComponentProps, useEffect } from "react";
+import { FileField } from "@/components/ui/file-field";
+import { maxResumeBytes } from "@/lib/documents/schemas";
+import { uploadName } from "@/lib/uploads/prefer-uploads";
+import type { UploadView } from "@/lib/uploads/schemas";
+import type { UploadMessages } from "./upload-messages";
+import { UploadStatus } from "./upload-status";
+import { type KeptUpload, useUpload } from "./use-upload";
+
+type Props = ComponentProps<typeof FileField> & {
+  messages: UploadMessages;
+  invitation?: string;
+  /** Of a draft that is opened again. */
+  kept?: KeptUpload;
+  /** Asks the server to look for contact details; they come with `onTaken`. */
+  isContactWanted?: boolean;
+  onTaken?: (view: UploadView) => void;
+};
+
+/**
+ * A file input that sends its file ahead, once there is JavaScript; without, it is a file input. For the
+ * résumé, and for any other file of the form: the name beside `name` carries the token, `preferUploads` puts
+ * it in place of the bytes, and the rule takes either a `File` or a token (see `takeUpload`).
+ */
+export function UploadField({
+  messages,
+  invitation = "",
+  kept,
+  isContactWanted = false,
+  onTaken,
+  ...field
+}: Props) {
+  const refuse = (file: File) => (file.size > maxResumeBytes ? messages.tooLarge : undefined);
+  const { state, fileRef, tokenRef, begin, clear, dropToken } = useUpload({
+    kept,
+    isContactWanted,
+    refuse,
+    onTaken,
+  });
+  const { errors } = field;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the server is another array
+  useEffect(() => {
+    if (errors?.length) dropToken();
+  }, [errors]);
+  const refused = state.kind === "refused" ? [state.sentence] : undefined;
+  return (
+    <FileField
+      {...field}
+      ref={fileRef}
+      errors={errors ?? refused}
+      onChange={(event) => {
+        begin();
+        field.onChange?.(event);
+      }}
+    >
+      <input type="hidden" ref={tokenRef} name={uploadName(field.name)} defaultValue={kept?.token} />
+      <UploadStatus
+        state={state}
+        messages={messages}
+        invitation={invitation}
+        onCancel={clear}
+        onReplace={() => fileRef.current?.click()}
+        onRetry={begin}
+      />
+    </FileField>
+  );
+}

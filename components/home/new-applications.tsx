@@ -1,19 +1,19 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { NewApplication } from "@/lib/jobs/job-views";
+import type { HomeView } from "@/lib/jobs/job-views";
+import { HomePager } from "./home-pager";
 import { HomeSection } from "./home-section";
 import { PersonLine } from "./person-line";
 
-type NewApplicationsProps = { rows: NewApplication[]; count: number; isOver: boolean };
+type NewApplicationsProps = NonNullable<HomeView["newApplications"]>;
 
-export function NewApplications({ rows, count, isOver }: NewApplicationsProps) {
+export function NewApplications({ rows, count, isOver, isFirst, next }: NewApplicationsProps) {
   const words = `${isOver ? "over " : ""}${count.toLocaleString("en")} in the last 7 days`;
-  const more =
-    count > rows.length ? `The newest ${rows.length}. Open a job to see all of its own.` : undefined;
+  const more = isFirst && next ? `The newest ${rows.length}.` : undefined;
   return (
     <HomeSection title="New applications" count={words} note={more}>
-      {rows.length === 0 ? (
+      {count === 0 ? (
         <EmptyState title="Nobody applied in the last seven days.">
           New applications to your jobs appear here, the newest first.
         </EmptyState>
@@ -37,6 +37,11 @@ export function NewApplications({ rows, count, isOver }: NewApplicationsProps) {
           ))}
         </ul>
       )}
+      <HomePager
+        label="Pages of new applications"
+        first={!isFirst && { href: "/desk", words: "Newest" }}
+        next={next && { href: `/desk?applied=${next}`, words: "Older" }}
+      />
     </HomeSection>
   );
 }

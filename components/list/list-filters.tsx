@@ -1,11 +1,10 @@
 "use client";
 
-import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { inputStyles } from "@/components/ui/input-styles";
 import { isFiltered, maxSearchLength } from "@/lib/applications/list-params";
 import type { ListFilters as Filters } from "@/lib/applications/list-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
+import { DayFilters } from "./day-filters";
 import { FilterSelect } from "./filter-select";
 import { SearchField } from "./search-field";
 
@@ -27,7 +26,7 @@ const statusOptions = [
 ] as const;
 
 export function ListFilters({ filters, stages, sources, onChange, onClear }: ListFiltersProps) {
-  const { q, stage, status, source, appliedFrom, appliedTo } = filters;
+  const { q, stage, status, source } = filters;
   return (
     <search className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
       <SearchField value={q} maxLength={maxSearchLength} onChange={(text) => onChange({ q: text })} />
@@ -55,39 +54,13 @@ export function ListFilters({ filters, stages, sources, onChange, onClear }: Lis
         ]}
         onChange={(value) => onChange({ source: value || null })}
       />
-      <DayField
-        label="Applied from"
-        value={appliedFrom}
-        onChange={(value) => onChange({ appliedFrom: value })}
-      />
-      <DayField label="Applied to" value={appliedTo} onChange={(value) => onChange({ appliedTo: value })} />
+      <DayFilters filters={filters} onChange={onChange} />
       {isFiltered(filters) && (
         <Button variant="quiet" onClick={onClear}>
           Clear filters
         </Button>
       )}
     </search>
-  );
-}
-
-type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void };
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-0.5">
-      <label htmlFor={id} className="text-xs font-medium text-ink-soft">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        title="Days in universal time (UTC)"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || null)}
-        className={`${inputStyles} sm:w-36`}
-      />
-    </div>
   );
 }
 

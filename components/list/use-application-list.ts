@@ -7,7 +7,15 @@ import { listQuery } from "@/lib/applications/list-query";
 import { useVirtualRows } from "./use-virtual-rows";
 
 const rowPx = 37;
-const noFilters = { q: null, stage: null, status: null, source: null, appliedFrom: null, appliedTo: null };
+const noFilters = {
+  q: null,
+  stage: null,
+  status: null,
+  source: null,
+  appliedFrom: null,
+  appliedTo: null,
+  zone: null,
+};
 
 /** The list as the URL says, page after page, with the rows that are in sight. */
 export function useApplicationList(slug: string) {

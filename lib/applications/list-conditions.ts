@@ -2,19 +2,21 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { startOfDay } from "@/lib/time-zone";
 import type { ListFilters } from "./list-schemas";
 import { searchNames } from "./search-names";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, source, appliedFrom, appliedTo, q } = filters;
+  const { stage, source, appliedFrom, appliedTo, zone, q } = filters;
+  const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
   const conditions = [
     sql`applications.job_id = ${jobId}`,
     ownOnly(viewer),
     stage && sql`applications.stage_id = ${stage}`,
     source && sql`applications.source = ${source}`,
     appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
-    appliedTo && sql`applications.applied_at < ${startOf(appliedTo)}::timestamptz + interval '1 day'`,
+    appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,
     q.trim() !== "" && (await searchNames(jobId, q)),
   ];
   return sql.join(
@@ -27,5 +29,3 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
 export function ownOnly(viewer: Viewer): SQL | null {
   return can(viewer.role, "board.read") ? null : applicationVisibleTo(viewer);
 }
-
-const startOf = (day: string) => `${day}T00:00:00Z`;

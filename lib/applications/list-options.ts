@@ -6,8 +6,9 @@ import { jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { BoardStage } from "./board-schemas";
 import { ownOnly } from "./list-conditions";
+import { careersSite, sources } from "./sources";
 
-/** Enough to know every source in use, and few enough to look through at any size. */
+/** Sources that nobody of ours wrote, such as an import's, are looked for among so many. */
 const newest = 5_000;
 
 export type ListOptions = { stages: BoardStage[]; sources: string[] };
@@ -25,9 +26,10 @@ export async function listOptionsOf(viewer: Viewer, jobId: string): Promise<List
       select distinct source from (
         select source from applications
         join jobs on jobs.id = applications.job_id
-        where jobs.id = ${jobId} and applications.status = 'active' and ${jobVisibleTo(viewer)} and ${ownOnly(viewer) ?? sql`true`}
+        where jobs.id = ${jobId} and ${jobVisibleTo(viewer)} and ${ownOnly(viewer) ?? sql`true`}
         order by applied_at desc limit ${newest}
-      ) recent order by source`),
+      ) recent`),
   ]);
-  return { stages: stageRows, sources: sourceRows.map(({ source }) => source) };
+  const found = sourceRows.map(({ source }) => source);
+  return { stages: stageRows, sources: [...new Set([careersSite, ...sources, ...found])].toSorted() };
 }

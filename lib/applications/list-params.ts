@@ -1,4 +1,5 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import { isTimeZone } from "@/lib/time-zone";
 import { type ListFilters, listSorts, listStatusNames } from "./list-schemas";
 
 export const maxSearchLength = 200;
@@ -15,6 +16,8 @@ export const listParams = {
   source: textThat((text) => /^\P{C}{1,100}$/u.test(text)),
   appliedFrom: textThat(isDay),
   appliedTo: textThat(isDay),
+  /** Whose days these two are: "Europe/Berlin". */
+  zone: textThat(isTimeZone),
 };
 
 /** The filters of a URL, however odd it is. */
@@ -27,9 +30,9 @@ export function toSearch(filters: ListFilters): string {
   return serialize(filters).slice(1);
 }
 
-/** The order is not a filter: it hides nobody. */
+/** The order and a zone are no filters: they hide nobody. */
 export function isFiltered(filters: ListFilters): boolean {
-  return toSearch({ ...filters, sort: "applied_desc" }) !== "";
+  return toSearch({ ...filters, sort: "applied_desc", zone: null }) !== "";
 }
 
 function textThat(isGood: (text: string) => boolean) {

@@ -73,6 +73,25 @@ describe("the list", () => {
     expect(count).toEqual({ shown: 2, isOver: false, total: 5 });
   });
 
+  test("counts days as the zone in the address does", async () => {
+    const own = await createJob();
+    const at = async (fullName: string, instant: string) =>
+      createApplication(own, { fullName, appliedAt: new Date(instant) });
+    // On the 28th of March the clocks go forward in Berlin the night after.
+    await at("Last second of the 28th", "2026-03-28T22:59:59.999Z");
+    await at("First of the 29th", "2026-03-28T23:00:00Z");
+    await at("Last second of the 29th", "2026-03-29T21:59:59.999Z");
+    await at("First of the 30th", "2026-03-29T22:00:00Z");
+    const namesOn = async (zone?: string) => {
+      const filters = toFilters({ appliedFrom: "2026-03-29", appliedTo: "2026-03-29", zone });
+      const { rows } = await listApplications(recruiter, own.slug, filters, null);
+      return rows.map(({ name }) => name);
+    };
+    expect(await namesOn("Europe/Berlin")).toEqual(["Last second of the 29th", "First of the 29th"]);
+    expect(await namesOn()).toEqual(["First of the 30th", "Last second of the 29th"]);
+    expect(await namesOn("Mars/Olympus")).toEqual(await namesOn("UTC"));
+  });
+
   test.each([
     ["odegard", "Élodie Ødegård-Quispe"],
     ["ELO quis", "Élodie Ødegård-Quispe"],

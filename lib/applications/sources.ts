@@ -9,3 +9,6 @@ export const sources = [
   "internal",
   "other",
 ] as const;
+
+/** Where one that arrives by itself comes from. */
+export const careersSite = "careers_site";

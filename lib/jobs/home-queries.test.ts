@@ -58,6 +58,55 @@ test("an interviewer's numbers are of what they were asked about, and their home
   expect(home.feedback).toMatchObject({ count: 1, rows: [{ name: "First Asked", hasDraft: true }] });
 });
 
+test("every feedback owed and every new application is reached page by page, with the exact count on each", async () => {
+  const manager = await createUser("hiring_manager");
+  const job = await createJob({ members: [manager], confidential: true });
+  const names = Array.from({ length: 107 }, (_, number) => `Person ${String(number).padStart(3, "0")}`);
+  for (const [number, fullName] of names.entries()) {
+    // Many in one instant, as colleagues are asked in one go.
+    const { id } = await createApplication(job, { fullName, appliedAt: daysAgo(1 + (number % 5)) });
+    const askedAt = daysAgo(30 - (number % 3));
+    await db
+      .insert(assignments)
+      .values({ applicationId: id, userId: manager.id, askedByUserId: manager.id, askedAt });
+  }
+  const [owed, applied]: string[][] = [[], []];
+  for (let feedback: string | undefined, isMore = true; isMore; ) {
+    const page = (await getHome(manager, { feedback })).feedback;
+    expect(page).toMatchObject({ count: 107, isFirst: feedback === undefined });
+    owed?.push(...page.rows.map(({ name }) => name));
+    isMore = page.next !== null;
+    feedback = page.next ?? undefined;
+  }
+  for (let page: string | undefined, isMore = true; isMore; ) {
+    const list = (await getHome(manager, { applied: page })).newApplications;
+    expect(list).toMatchObject({ count: 107, isOver: false });
+    applied?.push(...(list?.rows.map(({ name }) => name) ?? []));
+    isMore = Boolean(list?.next);
+    page = list?.next ?? undefined;
+  }
+  const afterAll = "2040-01-01T00:00:00Z~01a21e72-ee4b-76d8-b6e0-4530c8a0b256";
+  expect((await getHome(manager, { feedback: afterAll })).feedback).toMatchObject({
+    count: 107,
+    isFirst: true,
+  });
+  expect(owed?.toSorted()).toEqual(names);
+  expect(applied?.toSorted()).toEqual(names);
+});
+
+test("a page of home that nobody was given is not there", async () => {
+  const manager = await createUser("hiring_manager", { name: "On a team" });
+  await createJob({ members: [manager] });
+  for (const made of [
+    "x",
+    "2026-01-01T00:00:00Z~1",
+    "0000-01-01T00:00:00Z~01a21e72-ee4b-76d8-b6e0-4530c8a0b256",
+  ]) {
+    await expect(getHome(manager, { feedback: made })).rejects.toMatchObject({ code: "invalid" });
+    await expect(getHome(manager, { applied: made })).rejects.toMatchObject({ code: "invalid" });
+  }
+});
+
 test("home shows one's own jobs, or all open ones to those on no team, with who applied this week", async () => {
   const [alone, member] = await Promise.all([createUser("recruiter"), createUser("recruiter")]);
   const mine = await createJob({ title: "My job", members: [member] });

@@ -48,11 +48,14 @@ export type AskedFeedback = {
   hasDraft: boolean;
 };
 
-/** What waits for one person. Lists show their beginning; the counts say how many there are. */
+/** One page of a list, with how many there are on all of them, and where the next one begins. */
+export type HomeList<Row> = { rows: Row[]; count: number; isFirst: boolean; next: string | null };
+
+/** What waits for one person. Lists come a page at a time; the counts say how many there are. */
 export type HomeView = {
   jobs: JobRow[];
   /** Nobody put them on a team yet, so all open jobs they may see stand in. */
   showsAllJobs: boolean;
-  newApplications: { rows: NewApplication[]; count: number; isOver: boolean } | null;
-  feedback: { rows: AskedFeedback[]; count: number };
+  newApplications: (HomeList<NewApplication> & { isOver: boolean }) | null;
+  feedback: HomeList<AskedFeedback>;
 };

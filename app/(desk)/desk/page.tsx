@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { AskedFeedback } from "@/components/home/asked-feedback";
 import { HomeJobs } from "@/components/home/home-jobs";
 import { NewApplications } from "@/components/home/new-applications";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
+import { homePages } from "@/lib/jobs/home-cursor";
 import { getHome } from "@/lib/jobs/home-queries";
+import { orNotFound } from "@/lib/or-not-found";
 
 export const metadata: Metadata = { title: "Home" };
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** What waits for me. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const { jobs, showsAllJobs, newApplications, feedback } = await getHome(viewer);
+  const pages = homePages.safeParse(await searchParams);
+  if (!pages.success) notFound();
+  const { jobs, showsAllJobs, newApplications, feedback } = await orNotFound(getHome(viewer, pages.data));
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-8 px-4 py-6">
       <h1 className="text-xl font-semibold">Home</h1>

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import "./patch-postgres.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.env.TSX_TSCONFIG_PATH = resolve(root, "tsconfig.worker.json");

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { lazily } from "@/lib/lazily";
+import { backoffSeconds } from "./backoff";
 import { preparing } from "./preparing";
 import * as schema from "./schema";
 
@@ -11,6 +12,7 @@ function connect() {
     max: 10,
     connect_timeout: 5,
     idle_timeout: 60,
+    backoff: backoffSeconds,
     onnotice: () => undefined,
     // Behind PgBouncer in transaction mode the direct URL is another one, and prepared statements are out.
     prepare: !env.DATABASE_DIRECT_URL,

@@ -1,6 +1,7 @@
 import "server-only";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { backoffSeconds } from "./backoff";
 
 /**
  * Listens on a connection of its own, straight to PostgreSQL: a pooler in transaction mode passes no
@@ -15,6 +16,7 @@ export async function listenTo(
   const client = postgres(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL, {
     max: 1,
     connect_timeout: 5,
+    backoff: backoffSeconds,
     onnotice: () => undefined,
   });
   await client.listen(channel, onMessage, onBegin);

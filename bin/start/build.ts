@@ -7,6 +7,7 @@ import { StartError } from "./fail";
 const fingerprintFile = ".next/assay-fingerprint";
 const folders = ["app", "components", "db", "lib", "messages", "public"];
 const files = [
+  "bin/patch-postgres.mjs",
   "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",

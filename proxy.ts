@@ -36,4 +36,4 @@ function pageOf(request: NextRequest, headers?: Headers) {
 }
 
 // Bodies that pass through here are kept in memory twice, so uploads, which go to the API, do not.
-export const config = { matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]{2,5}$).*)"] };
+export const config = { matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]{2,5}$).*)", "/:path*/feed.xml"] };

@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/action";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
 import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
+import { languageField } from "@/lib/i18n/locales";
 import { preferUploads } from "@/lib/uploads/prefer-uploads";
 import type { ApplyFormMessages } from "./apply-messages";
 import { areUploadsPending, uploadsSettled } from "./upload/pending-uploads";
@@ -66,6 +67,8 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   });
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    // Another page is asked for, with all of this in it: that is the browser's own work.
+    if (isLanguageSwitch(event.nativeEvent)) return;
     form.onSubmit(event);
     event.preventDefault();
     if (isFieldCheck(event.nativeEvent)) return;
@@ -76,6 +79,10 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
   return { form, fields, formAction, onSubmit, sending, summary, isFileLost: posted !== null };
+}
+
+function isLanguageSwitch(event: Event): boolean {
+  return event instanceof SubmitEvent && event.submitter?.getAttribute("name") === languageField;
 }
 
 /** conform checks one field by submitting the form through a button of its own, which has a name; ours has none. */
@@ -96,7 +103,8 @@ async function send(formData: FormData, offline: string): Promise<ActionResult<n
 function summaryOf(result: ActionResult<never> | null): ErrorSummaryItem[] {
   if (result?.ok !== false) return [];
   const items = itemsOf(result.submission?.error ?? null);
-  return items.length > 0 ? items : [{ message: result.error.message }];
+  if (items.length > 0 || result.error.message === "") return items;
+  return [{ message: result.error.message }];
 }
 
 /** In the order of the form, which is that of the schema. */

@@ -2,8 +2,16 @@
 
 import { ChevronDown } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { type Locale, localeNames, localePath, locales, splitLocale } from "@/lib/i18n/locales";
+import {
+  type Locale,
+  languageField,
+  localeNames,
+  localePath,
+  locales,
+  splitLocale,
+} from "@/lib/i18n/locales";
 
 type Props = { locale: Locale; label: string };
 
@@ -33,18 +41,50 @@ function Switch({ locale, label, path }: Props & { path: string }) {
       <ul className="absolute right-0 z-10 min-w-36 rounded-control border border-line bg-surface py-1">
         {locales.map((other) => (
           <li key={other}>
-            <a
-              href={localePath(other, path)}
-              hrefLang={other}
-              lang={other}
-              aria-current={other === locale ? "true" : undefined}
-              className="flex min-h-11 items-center px-4 no-underline hover:underline aria-[current]:font-semibold"
-            >
-              {localeNames[other]}
-            </a>
+            <Choice locale={other} path={path} isCurrent={other === locale} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+type ChoiceProps = { locale: Locale; path: string; isCurrent: boolean };
+
+const choice =
+  "flex min-h-11 w-full cursor-pointer items-center px-4 text-left no-underline hover:underline aria-[current]:font-semibold";
+
+/**
+ * A link; on the application form a button that sends what was typed along to the other language, with or
+ * without JavaScript. The header does not know whether there is a form, but its style sheet does.
+ */
+function Choice({ locale, path, isCurrent }: ChoiceProps) {
+  const shared = { lang: locale, "aria-current": isCurrent ? ("true" as const) : undefined };
+  const isForm = path.endsWith("/apply") && !isCurrent;
+  return (
+    <>
+      <a
+        {...shared}
+        href={localePath(locale, path)}
+        hrefLang={locale}
+        className={classNames(choice, isForm && "[body:has(form#apply)_&]:hidden")}
+      >
+        {localeNames[locale]}
+      </a>
+      {isForm && (
+        <button
+          {...shared}
+          type="submit"
+          form="apply"
+          formNoValidate
+          formAction={localePath(locale, path)}
+          name={languageField}
+          value={locale}
+          className={classNames(choice, "[body:not(:has(form#apply))_&]:hidden")}
+        >
+          {localeNames[locale]}
+        </button>
+      )}
+    </>
   );
 }

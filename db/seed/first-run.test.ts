@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
@@ -20,8 +20,11 @@ beforeAll(async () => {
   await Promise.all([seedFirstRun(), seedFirstRun()]);
 });
 
-async function seededJob() {
-  const rows = await db.select().from(jobs).innerJoin(postings, eq(postings.jobId, jobs.id));
+async function seededJob(locale = "en") {
+  const rows = await db
+    .select()
+    .from(jobs)
+    .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, locale)));
   const [row] = rows;
   if (!row || rows.length > 1) throw new Error(`${rows.length} jobs`);
   return row;
@@ -47,6 +50,19 @@ describe("the first run", () => {
     expect(posting.body.match(/^- /gm)).toHaveLength(69);
     expect(posting.body).toMatch(/^## About Anthropic\n/);
     expect(posting.body.trimEnd()).toMatch(/passionate about AI safety research\.\*$/);
+  });
+
+  test("has the same posting in German, heading for heading and bullet for bullet", async () => {
+    const shape = (body: string) => body.match(/^(#+|- \*\*|-|\*)/gm);
+    const { postings: english } = await seededJob();
+    const { postings: german } = await seededJob("de");
+    expect(german).toMatchObject({
+      location: "San Francisco, Kalifornien",
+      city: "San Francisco",
+      country: "US",
+    });
+    expect(shape(german.body)).toEqual(shape(english.body));
+    expect(german.body).toMatch(/^## Über Anthropic\n/);
   });
 
   test("makes the qualifications the requirements, in their order", async () => {

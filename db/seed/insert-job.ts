@@ -11,7 +11,8 @@ export async function insertJob(tx: Tx, seed: JobSeed): Promise<string> {
   const jobId = newId();
   const openedAt = seed.job.status === "open" ? now() : null;
   await tx.insert(jobs).values({ openedAt, ...seed.job, id: jobId, createdAt: now() });
-  await tx.insert(postings).values({ ...seed.posting, jobId, updatedAt: now() });
+  const written = [seed.posting, ...(seed.translations ?? [])];
+  await tx.insert(postings).values(written.map((posting) => ({ ...posting, jobId, updatedAt: now() })));
   const ofJob = <T extends object>(row: T, position: number) => ({ ...row, jobId, position });
   await tx.insert(requirements).values(seed.requirements.map(ofJob));
   await tx.insert(questions).values(seed.questions.map(ofJob));

@@ -11,6 +11,8 @@ type Row<Table extends { $inferInsert: object }> = Omit<
 export type JobSeed = {
   job: Row<typeof jobs>;
   posting: Row<typeof postings>;
+  /** The same posting in other languages. */
+  translations?: Row<typeof postings>[];
   requirements: Row<typeof requirements>[];
   questions: Row<typeof questions>[];
   stages: Row<typeof stages>[];
@@ -18,14 +20,20 @@ export type JobSeed = {
 
 /** The first job of every deployment. Its requirements and focus areas are the posting's own lines. */
 export async function researchScientist(): Promise<JobSeed> {
-  const body = await readFile(new URL("./research-scientist.md", import.meta.url), "utf8");
+  const [body, german] = await Promise.all(["research-scientist.md", "research-scientist.de.md"].map(textOf));
+  if (!body || !german) throw new Error("The posting's text is missing.");
   return {
     job,
     posting: { ...posting, body },
+    translations: [{ ...posting, ...inGerman, body: german }],
     requirements: rated(body),
     questions: asked(body),
     stages: pipeline,
   };
+}
+
+function textOf(file: string): Promise<string> {
+  return readFile(new URL(file, import.meta.url), "utf8");
 }
 
 const job: JobSeed["job"] = {
@@ -48,6 +56,14 @@ const posting: Omit<JobSeed["posting"], "body"> = {
   country: "US",
   summary:
     "Conduct cutting-edge research on understanding and improving the safety properties of large language models.",
+};
+
+const inGerman = {
+  locale: "de",
+  title: "Research Scientist (w/m/d)",
+  location: "San Francisco, Kalifornien",
+  summary:
+    "Forschen Sie auf dem neuesten Stand der Wissenschaft daran, die Sicherheitseigenschaften großer Sprachmodelle zu verstehen und zu verbessern.",
 };
 
 function rated(body: string): JobSeed["requirements"] {

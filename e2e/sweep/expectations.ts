@@ -59,6 +59,8 @@ export const publicRoutes = [
   "/api/health",
   "/api/pdfjs/[version]/[folder]/[file]",
   "/application/open",
+  "/feed.xml",
+  "/jobs.json",
   "/jobs/[slug]/share-image",
 ];
 

@@ -29,3 +29,6 @@ export function splitLocale(path: string): { locale: Locale; rest: string } {
   const rest = path.slice(first.length + 1);
   return { locale: first, rest: rest.startsWith("/") ? rest : `/${rest}` };
 }
+
+/** The button of a form that sends what was typed along to another language, instead of submitting it. */
+export const languageField = "switch-language";

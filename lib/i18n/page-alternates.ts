@@ -9,7 +9,11 @@ export function pageAlternates(locale: Locale, path: string) {
     Locale | "x-default",
     string
   >;
-  return { canonical: languages[locale], languages };
+  const types = {
+    "application/atom+xml": absoluteUrl(localePath(locale, "/feed.xml")),
+    "application/json": absoluteUrl("/jobs.json"),
+  };
+  return { canonical: languages[locale], languages, types };
 }
 
 const territories: Record<Locale, string> = { en: "en_US", de: "de_DE" };

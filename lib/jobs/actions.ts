@@ -22,12 +22,14 @@ import {
   updateJobInput,
   updatePostingInput,
 } from "./settings-schemas";
+import { updateTranslationInput } from "./translation-schemas";
 import { updateHiringTeam } from "./update-hiring-team";
 import { updateJob } from "./update-job";
 import { updatePosting } from "./update-posting";
 import { updateQuestions } from "./update-questions";
 import { updateRequirements } from "./update-requirements";
 import { updateStages } from "./update-stages";
+import { updateTranslation } from "./update-translation";
 
 type Previous = ActionResult<JobEditView> | null;
 type Result = Promise<ActionResult<JobEditView>>;
@@ -49,6 +51,10 @@ export async function updateJobAction(previous: Previous, form: FormData): Resul
 
 export async function updatePostingAction(previous: Previous, form: FormData): Result {
   return edit(updatePostingInput, updatePosting, previous, form);
+}
+
+export async function updateTranslationAction(previous: Previous, form: FormData): Result {
+  return edit(updateTranslationInput, updateTranslation, previous, form);
 }
 
 export async function changeJobStatusAction(previous: Previous, form: FormData): Result {

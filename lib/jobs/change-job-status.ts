@@ -5,6 +5,7 @@ import { applications, type jobs, postings } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { editJob } from "./edit-job";
 import type { JobStatus } from "./job-views";
 import { type ChangeJobStatusInput, changeJobStatusInput, type JobEditView } from "./settings-schemas";
@@ -54,7 +55,12 @@ async function assertPostingWritten(tx: Tx, jobId: string): Promise<void> {
     .select({ id: postings.id })
     .from(postings)
     .where(
-      and(eq(postings.jobId, jobId), sql`trim(${postings.summary}) <> ''`, sql`trim(${postings.body}) <> ''`),
+      and(
+        eq(postings.jobId, jobId),
+        eq(postings.locale, defaultLocale),
+        sql`trim(${postings.summary}) <> ''`,
+        sql`trim(${postings.body}) <> ''`,
+      ),
     )
     .limit(1);
   if (written) return;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { jobs, postings, stages } from "@/db/schema";
@@ -33,6 +34,8 @@ export async function listOpenRoles(locale: Locale = defaultLocale): Promise<Ope
   }));
 }
 
+const english = alias(postings, "english_posting");
+
 /** The public text of a job; null for a draft exactly as for a slug that nothing has. Once per render. */
 export const findPosting = cache(
   async (slug: string, locale: Locale = defaultLocale): Promise<PostingView | null> => {
@@ -51,9 +54,10 @@ export const findPosting = cache(
         salaryMax: jobs.salaryMax,
         salaryCurrency: jobs.salaryCurrency,
         location: postings.location,
-        city: postings.city,
-        region: postings.region,
-        country: postings.country,
+        // Written once, with the English posting: a place has one country in every language.
+        city: english.city,
+        region: english.region,
+        country: english.country,
         summary: postings.summary,
         body: postings.body,
         openedAt: jobs.openedAt,
@@ -61,6 +65,7 @@ export const findPosting = cache(
       })
       .from(jobs)
       .innerJoin(postings, postingIn(locale))
+      .leftJoin(english, and(eq(english.jobId, jobs.id), eq(english.locale, defaultLocale)))
       .where(and(eq(jobs.slug, slug), ne(jobs.status, "draft")));
     if (!row || row.status === "draft") return null;
     const {

@@ -6,6 +6,7 @@ import { hiringTeam, jobs, postings, questions, requirements, stages, users } fr
 import { stageCountsOf } from "@/lib/applications/stage-counts-of";
 import { can, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import type {
   ColleagueView,
   JobSettingsView,
@@ -13,6 +14,7 @@ import type {
   RequirementSettingsView,
   StageSettingsView,
 } from "./settings-schemas";
+import { type TranslationsView, translationLocales } from "./translation-schemas";
 
 /** A job as its settings page shows it; null for who may not edit it, exactly as for no job at all. */
 export const findJobSettings = cache(
@@ -21,11 +23,12 @@ export const findJobSettings = cache(
     const [row] = await db
       .select({ job: jobs, posting: postings })
       .from(jobs)
-      .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, "en")))
+      .innerJoin(postings, and(eq(postings.jobId, jobs.id), eq(postings.locale, defaultLocale)))
       .where(and(eq(jobs.slug, slug), jobVisibleTo(viewer)));
     if (!row) return null;
     const { job, posting } = row;
-    const [ofStages, ofQuestions, ofRequirements, people] = await Promise.all([
+    const [translations, ofStages, ofQuestions, ofRequirements, people] = await Promise.all([
+      listTranslations(job.id),
       listStages(job.id),
       listQuestions(job.id),
       listRequirements(job.id),
@@ -52,6 +55,7 @@ export const findJobSettings = cache(
         summary: posting.summary,
         body: posting.body,
       },
+      translations,
       stages: ofStages,
       questions: ofQuestions,
       requirements: ofRequirements,
@@ -59,6 +63,24 @@ export const findJobSettings = cache(
     };
   },
 );
+
+async function listTranslations(jobId: string): Promise<TranslationsView> {
+  const rows = await db
+    .select({
+      locale: postings.locale,
+      title: postings.title,
+      location: postings.location,
+      summary: postings.summary,
+      body: postings.body,
+    })
+    .from(postings)
+    .where(eq(postings.jobId, jobId));
+  const written = (wanted: Locale) => {
+    const { locale: _, ...words } = rows.find(({ locale }) => locale === wanted) ?? { locale: wanted };
+    return "title" in words ? words : null;
+  };
+  return Object.fromEntries(translationLocales.map((locale) => [locale, written(locale)]));
+}
 
 async function listStages(jobId: string): Promise<StageSettingsView[]> {
   const [rows, counts] = await Promise.all([

@@ -7,6 +7,7 @@ import type { JobStatus, StageKind } from "./job-views";
 import { jobStatuses, type RequirementKind } from "./job-words";
 import type { EmploymentType } from "./posting-view";
 import { slugInput } from "./slug";
+import type { TranslationsView } from "./translation-schemas";
 
 /** Every form of a job's settings says which state of the job the person saw. */
 export const jobEdit = { jobId: z.uuid(), version: z.coerce.number().int() };
@@ -100,6 +101,7 @@ export type JobSettingsView = {
     summary: string;
     body: string;
   };
+  translations: TranslationsView;
   stages: StageSettingsView[];
   questions: QuestionSettingsView[];
   requirements: RequirementSettingsView[];

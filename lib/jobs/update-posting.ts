@@ -4,6 +4,7 @@ import { postings } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { changesOf, editJob } from "./edit-job";
 import { type JobEditView, type UpdatePostingInput, updatePostingInput } from "./settings-schemas";
 
@@ -12,7 +13,7 @@ export async function updatePosting(viewer: Viewer, input: UpdatePostingInput): 
   return editJob(viewer, updatePostingInput, input, async (tx, job, { jobId, version: _, ...given }) => {
     const words = { ...given, country: given.country?.toUpperCase() ?? null };
     if (job.status !== "draft") assertWritten(words);
-    const isEnglish = and(eq(postings.jobId, jobId), eq(postings.locale, "en"));
+    const isEnglish = and(eq(postings.jobId, jobId), eq(postings.locale, defaultLocale));
     const [posting] = await tx.select().from(postings).where(isEnglish);
     if (!posting) throw new Error("A job without a posting cannot be.");
     const changed = changesOf(posting, words);

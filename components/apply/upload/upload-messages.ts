@@ -1,4 +1,4 @@
-import type messages from "@/messages/en.json";
+import type { Messages } from "@/lib/i18n/messages";
 
 /** The catalogue's part that an upload speaks in. */
-export type UploadMessages = (typeof messages)["apply"]["upload"];
+export type UploadMessages = Messages["apply"]["upload"];

@@ -7,11 +7,13 @@ import { RequirementsForm } from "./requirements-form";
 import { SettingsSection } from "./settings-section";
 import { StagesForm } from "./stages-form";
 import { StatusForm } from "./status-form";
+import { TranslationForm } from "./translation-form";
 
 const sections = [
   { id: "status", title: "Status" },
   { id: "facts", title: "Facts" },
   { id: "posting", title: "Posting" },
+  { id: "german", title: "German posting" },
   { id: "stages", title: "Stages" },
   { id: "questions", title: "Questions" },
   { id: "requirements", title: "Requirements" },
@@ -45,6 +47,13 @@ export function JobSettings({ job }: { job: JobSettingsView }) {
           intro="What candidates read. City, region and country help search engines."
         >
           <PostingForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="german"
+          title="German posting"
+          intro="What candidates read under /de. Without it they read the English one, marked as such."
+        >
+          <TranslationForm job={job} locale="de" language="German" />
         </SettingsSection>
         <SettingsSection
           id="stages"

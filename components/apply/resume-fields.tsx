@@ -25,6 +25,7 @@ export function ResumeFields({ fields, messages, isFileLost, onFound }: Props) {
         accept={accepted}
         required
         messages={upload}
+        tooLarge={messages.errors.largeFile}
         invitation={upload.invitation}
         isContactWanted
         onChange={() => setIsChosen(true)}

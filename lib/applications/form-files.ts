@@ -13,15 +13,15 @@ import type { NewDocument } from "./create-application";
 export type Brought = NewDocument | string;
 
 /** @throws AppError `invalid` with the sentence for `field` */
-export async function storeBrought(file: File | string, field: string): Promise<Brought> {
+export async function storeBrought(file: File | string, field: string, locale: Locale): Promise<Brought> {
   if (typeof file === "string") return file;
-  return keepDocument(file, field);
+  return keepDocument(file, field, locale);
 }
 
 /** Stores a file's bytes once they say what it is; the row that names it comes later. @throws AppError `invalid` */
-export async function keepDocument(file: File, field: string): Promise<NewDocument> {
+export async function keepDocument(file: File, field: string, locale?: Locale): Promise<NewDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const mediaType = await atField(field, () => detectDocumentType(bytes));
+  const mediaType = await atField(field, () => detectDocumentType(bytes, locale));
   const { sha256, size } = await storeFile(bytes);
   return { sha256, sizeBytes: size, mediaType, fileName: storableName(file.name) };
 }

@@ -14,7 +14,11 @@ import { answerName } from "./submission-fields";
 type KeptAnswer = { question: ApplyQuestion; answer: NewAnswer; brought?: Brought };
 
 /** Answers in the words they were asked; what came as a file is stored. */
-export async function keepAnswers(questions: ApplyQuestion[], given: GivenAnswers): Promise<KeptAnswer[]> {
+export async function keepAnswers(
+  questions: ApplyQuestion[],
+  given: GivenAnswers,
+  locale: Locale,
+): Promise<KeptAnswer[]> {
   const kept = questions.map(async (question): Promise<KeptAnswer | null> => {
     const value = given[question.id];
     if (value === undefined) return null;
@@ -22,7 +26,7 @@ export async function keepAnswers(questions: ApplyQuestion[], given: GivenAnswer
     const asked = { questionId: id, questionLabel: label, kind, unit: limits.unit };
     const file = value instanceof File || kind === "file" ? value : null;
     if (file instanceof File || typeof file === "string") {
-      const brought = await storeBrought(file, answerName(id));
+      const brought = await storeBrought(file, answerName(id), locale);
       return { question, answer: { ...asked, value: "" }, brought };
     }
     return value instanceof File ? null : { question, answer: { ...asked, value } };

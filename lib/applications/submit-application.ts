@@ -45,8 +45,8 @@ export async function submitApplication(
   const filled = parseInput(formSchemaOf(form.questions, locale), input);
   const publications = takePublications(filled, messagesOf(locale).apply.errors);
   const [resume, answers] = await Promise.all([
-    storeBrought(filled.resume, "resume"),
-    keepAnswers(form.questions, filled.answers),
+    storeBrought(filled.resume, "resume", locale),
+    keepAnswers(form.questions, filled.answers, locale),
     limit.take(visitor.ip),
   ]);
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };

@@ -9,15 +9,15 @@ import { takeTurns } from "./take-turns";
  * password. Only one that says so in a way of its own is opened, in a child; when that child has no answer
  * in time, the worker will find out.
  */
-export async function refusePdf(bytes: Uint8Array): Promise<string | undefined> {
+export async function refusePdf(bytes: Uint8Array): Promise<"lockedPdf" | "damagedPdf" | undefined> {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!hasPages(pdf)) return damaged;
+  if (!hasPages(pdf)) return "damagedPdf";
   if (!pdf.includes("/Encrypt")) return undefined;
   const encryption = findPdfEncryption(pdf);
   const opens = encryption && opensWithoutPassword(encryption);
-  if (opens !== undefined) return opens ? undefined : sentences.password;
+  if (opens !== undefined) return opens ? undefined : "lockedPdf";
   const result = await inTurn(() => runExtraction(bytes, "open-pdf", limits));
-  return result.state === "unreadable" ? sentences[result.reason] : undefined;
+  return result.state === "unreadable" ? reasons[result.reason] : undefined;
 }
 
 const limits = { milliseconds: 5_000, residentBytes: 256 * 1024 * 1024 };
@@ -25,13 +25,12 @@ const limits = { milliseconds: 5_000, residentBytes: 256 * 1024 * 1024 };
 /** A burst of odd files must not fill the machine with children. */
 const inTurn = takeTurns(4);
 
-const damaged = "This PDF is damaged and cannot be opened. Please save it again and choose the new one.";
-const sentences = {
-  password: "This PDF is protected by a password. Please save it without one and choose it again.",
-  damaged,
+const reasons = {
+  password: "lockedPdf",
+  damaged: "damagedPdf",
   too_slow: undefined,
   too_big: undefined,
-};
+} as const;
 
 /** Every whole PDF names its root in the clear; its pages are too, or lie in a compressed object stream. */
 function hasPages(pdf: Buffer): boolean {

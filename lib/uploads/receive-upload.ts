@@ -8,6 +8,7 @@ import { now } from "@/lib/clock";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
 import { storableName } from "@/lib/documents/storable-name";
 import { storeFile } from "@/lib/documents/store-file";
+import type { Locale } from "@/lib/i18n/locales";
 import { hashToken, newToken } from "@/lib/ids";
 import { perNetwork } from "@/lib/per-network";
 import type { UploadView } from "./schemas";
@@ -20,6 +21,8 @@ export type NewUpload = {
   /** The browser's own key: nobody else's browser can use the token. */
   browser: string;
   isContactWanted: boolean;
+  /** In which a refusal speaks. */
+  locale?: Locale;
 };
 
 /**
@@ -29,9 +32,9 @@ export type NewUpload = {
  * @throws AppError `invalid` with the sentence for the field `resume`, `limit`
  */
 export async function receiveUpload(visitor: Visitor, upload: NewUpload): Promise<UploadView> {
-  const { bytes, browser, isContactWanted } = upload;
+  const { bytes, browser, isContactWanted, locale } = upload;
   await limit.take(visitor.ip);
-  const mediaType = await detectDocumentType(bytes);
+  const mediaType = await detectDocumentType(bytes, locale);
   const { sha256, size } = await storeFile(bytes);
   const token = newToken();
   const fileName = storableName(upload.fileName);

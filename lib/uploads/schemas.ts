@@ -8,10 +8,15 @@ export type UploadView = {
   found: FoundContact;
 };
 
-/** Headers of `POST /api/uploads`; its body is the file alone. A name may be any text, so it comes encoded. */
-export const fileNameHeader = "x-assay-file-name";
+/**
+ * Headers of `POST /api/uploads`, whose body is the file alone; those that begin with `x-assay-` are the
+ * server's. A name may be any text, so it comes encoded.
+ */
+export const fileNameHeader = "upload-name";
 /** "contact" asks to look for contact details, too. */
-export const wantedHeader = "x-assay-wanted";
+export const wantedHeader = "upload-wanted";
+/** The language of the page. */
+export const localeHeader = "upload-language";
 
 export function isUploadToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w-]{43}$/.test(value);

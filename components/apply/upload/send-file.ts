@@ -1,4 +1,4 @@
-import { fileNameHeader, type UploadView, wantedHeader } from "@/lib/uploads/schemas";
+import { fileNameHeader, localeHeader, type UploadView, wantedHeader } from "@/lib/uploads/schemas";
 
 export type SendOutcome =
   | { kind: "taken"; view: UploadView }
@@ -30,6 +30,7 @@ export function sendFile(file: File, options: SendOptions): Promise<SendOutcome>
     request.open("POST", "/api/uploads");
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader(fileNameHeader, encodeURIComponent(file.name.toWellFormed()));
+    request.setRequestHeader(localeHeader, document.documentElement.lang);
     if (isContactWanted) request.setRequestHeader(wantedHeader, "contact");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded }) => {

@@ -9,6 +9,8 @@ import { type KeptUpload, useUpload } from "./use-upload";
 
 type Props = ComponentProps<typeof FileField> & {
   messages: UploadMessages;
+  /** Said of a file that need not be sent to be refused. */
+  tooLarge: string;
   invitation?: string;
   /** Of a draft that is opened again. */
   kept?: KeptUpload;
@@ -24,13 +26,14 @@ type Props = ComponentProps<typeof FileField> & {
  */
 export function UploadField({
   messages,
+  tooLarge,
   invitation = "",
   kept,
   isContactWanted = false,
   onTaken,
   ...field
 }: Props) {
-  const refuse = (file: File) => (file.size > maxResumeBytes ? messages.tooLarge : undefined);
+  const refuse = (file: File) => (file.size > maxResumeBytes ? tooLarge : undefined);
   const { state, fileRef, tokenRef, begin, clear, dropToken } = useUpload({
     kept,
     isContactWanted,

@@ -30,6 +30,8 @@ const uploaded = (page: Page) => expect(page.getByRole("button", { name: "Replac
 const received = (page: Page) =>
   expect(page.getByRole("heading", { name: "Application received" })).toBeVisible();
 const filledIn = (page: Page) => page.getByRole("status").filter({ hasText: "Filled in from your résumé" });
+/** A file is read only when nothing more urgent is to do. */
+const patiently = { timeout: 20_000 };
 const summaryOf = (page: Page) => page.getByRole("alert", { name: "Your application is not sent yet" });
 
 async function fillIn(page: Page) {
@@ -71,6 +73,7 @@ test("a chosen résumé goes up at once, fills the empty fields, and is sent as 
   release();
   await uploaded(page);
   await expect(page.getByText(/Łucja\.pdf, \d+ KB/)).toBeVisible();
+  await expect(filledIn(page)).toBeVisible(patiently);
   await expect(filledIn(page)).toContainText("Full name, Email, Google Scholar, GitHub, Website");
   await expect(page.getByLabel("Full name")).toHaveValue(sampleProfile.name);
   await expect(page.getByLabel("Full name")).toHaveAccessibleDescription("From your résumé");
@@ -89,7 +92,7 @@ test("a chosen résumé goes up at once, fills the empty fields, and is sent as 
 test("one press takes back what was filled in, and nothing else", async ({ page }) => {
   await openForm(page);
   await choose(page);
-  await expect(filledIn(page)).toBeVisible();
+  await expect(filledIn(page)).toBeVisible(patiently);
   await page.getByLabel("GitHub").fill("octocat");
   await page.getByLabel("Current affiliation").fill("ETH");
   await page.getByRole("button", { name: "Undo" }).click();

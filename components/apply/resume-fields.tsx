@@ -27,9 +27,8 @@ export function ResumeFields({ fields, messages, isFileLost, onFound }: Props) {
         messages={upload}
         tooLarge={messages.errors.largeFile}
         invitation={upload.invitation}
-        isContactWanted
         onChange={() => setIsChosen(true)}
-        onTaken={({ found }) => onFound(found)}
+        onFound={onFound}
       />
       <TextArea
         key={fields.coverLetter.key}

@@ -22,7 +22,7 @@ export async function readContact(bytes: Uint8Array, type: DocumentType): Promis
   try {
     const task: ExtractionTask = type === "application/pdf" ? "contact-pdf" : "contact-docx";
     const result = await inTurn(() => runExtraction(bytes, task, limits));
-    return result.state === "done" ? found.parse(JSON.parse(result.text)) : {};
+    return result.state === "done" ? (found.safeParse(JSON.parse(result.text)).data ?? {}) : {};
   } finally {
     waiting--;
   }

@@ -3,6 +3,7 @@ import { addDays } from "date-fns";
 import { db } from "@/db/client";
 import { uploads } from "@/db/schema";
 import type { Visitor } from "@/lib/auth/viewer";
+import type { FoundContact } from "@/lib/autofill/found-contact";
 import { readContact } from "@/lib/autofill/read-contact";
 import { now } from "@/lib/clock";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
@@ -11,7 +12,7 @@ import { storeFile } from "@/lib/documents/store-file";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashToken, newToken } from "@/lib/ids";
 import { perNetwork } from "@/lib/per-network";
-import type { UploadView } from "./schemas";
+import type { UploadFacts } from "./schemas";
 
 const limit = perNetwork("upload", 180, 3600, "There were very many uploads from your network.");
 
@@ -25,13 +26,16 @@ export type NewUpload = {
   locale?: Locale;
 };
 
+/** What is found comes later: nobody's form waits for it. */
+export type ReceivedUpload = UploadFacts & { found: Promise<FoundContact> };
+
 /**
  * Takes a file before the form it belongs to, and gives a token for it: for this browser, for one form, for a
  * day. The form carries the token in place of the bytes (`preferUploads`), and its rule turns it into a
  * document (`takeUpload`). A file that no form takes is swept away.
  * @throws AppError `invalid` with the sentence for the field `resume`, `limit`
  */
-export async function receiveUpload(visitor: Visitor, upload: NewUpload): Promise<UploadView> {
+export async function receiveUpload(visitor: Visitor, upload: NewUpload): Promise<ReceivedUpload> {
   const { bytes, browser, isContactWanted, locale } = upload;
   await limit.take(visitor.ip);
   const mediaType = await detectDocumentType(bytes, locale);
@@ -48,6 +52,6 @@ export async function receiveUpload(visitor: Visitor, upload: NewUpload): Promis
     expiresAt: addDays(now(), 1),
     createdAt: now(),
   });
-  const found = isContactWanted ? await readContact(bytes, mediaType) : {};
+  const found = isContactWanted ? readContact(bytes, mediaType) : Promise.resolve({});
   return { token, fileName, sizeBytes: size, found };
 }

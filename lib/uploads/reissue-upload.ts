@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { uploads } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken, newToken } from "@/lib/ids";
-import type { UploadView } from "./schemas";
+import type { UploadFacts } from "./schemas";
 
 /**
  * A new token for an upload that a draft held, bound to the browser that opened the draft; the old token ends.
@@ -13,7 +13,7 @@ import type { UploadView } from "./schemas";
 export async function reissueUpload(
   tx: Tx,
   { uploadId, browser }: { uploadId: string; browser: string },
-): Promise<Omit<UploadView, "found"> | null> {
+): Promise<UploadFacts | null> {
   const token = newToken();
   const [upload] = await tx
     .update(uploads)

@@ -1,12 +1,10 @@
 import type { FoundContact } from "@/lib/autofill/found-contact";
 
 /** What a browser learns of the file it sent ahead. The token is good in that browser, for one form. */
-export type UploadView = {
-  token: string;
-  fileName: string;
-  sizeBytes: number;
-  found: FoundContact;
-};
+export type UploadFacts = { token: string; fileName: string; sizeBytes: number };
+
+/** The answer of `POST /api/uploads`; its beginning, without `found`, arrives as soon as the file is stored. */
+export type UploadView = UploadFacts & { found: FoundContact };
 
 /**
  * Headers of `POST /api/uploads`, whose body is the file alone; those that begin with `x-assay-` are the

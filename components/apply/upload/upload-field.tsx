@@ -1,11 +1,12 @@
 import { type ComponentProps, useEffect } from "react";
 import { FileField } from "@/components/ui/file-field";
+import type { FoundContact } from "@/lib/autofill/found-contact";
 import { maxResumeBytes } from "@/lib/documents/schemas";
 import { uploadName } from "@/lib/uploads/prefer-uploads";
-import type { UploadView } from "@/lib/uploads/schemas";
+import type { UploadFacts } from "@/lib/uploads/schemas";
 import type { UploadMessages } from "./upload-messages";
 import { UploadStatus } from "./upload-status";
-import { type KeptUpload, useUpload } from "./use-upload";
+import { useUpload } from "./use-upload";
 
 type Props = ComponentProps<typeof FileField> & {
   messages: UploadMessages;
@@ -13,10 +14,9 @@ type Props = ComponentProps<typeof FileField> & {
   tooLarge: string;
   invitation?: string;
   /** Of a draft that is opened again. */
-  kept?: KeptUpload;
-  /** Asks the server to look for contact details; they come with `onTaken`. */
-  isContactWanted?: boolean;
-  onTaken?: (view: UploadView) => void;
+  kept?: UploadFacts;
+  /** Asks the server to look for contact details, too. */
+  onFound?: (found: FoundContact) => void;
 };
 
 /**
@@ -24,21 +24,13 @@ type Props = ComponentProps<typeof FileField> & {
  * résumé, and for any other file of the form: the name beside `name` carries the token, `preferUploads` puts
  * it in place of the bytes, and the rule takes either a `File` or a token (see `takeUpload`).
  */
-export function UploadField({
-  messages,
-  tooLarge,
-  invitation = "",
-  kept,
-  isContactWanted = false,
-  onTaken,
-  ...field
-}: Props) {
+export function UploadField({ messages, tooLarge, invitation = "", kept, onFound, ...field }: Props) {
   const refuse = (file: File) => (file.size > maxResumeBytes ? tooLarge : undefined);
   const { state, fileRef, tokenRef, begin, clear, dropToken } = useUpload({
     kept,
-    isContactWanted,
+    isContactWanted: onFound !== undefined,
     refuse,
-    onTaken,
+    onFound,
   });
   const { errors } = field;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the server is another array

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { UploadView } from "@/lib/uploads/schemas";
+import type { FoundContact } from "@/lib/autofill/found-contact";
+import type { UploadFacts } from "@/lib/uploads/schemas";
 import { inTurn } from "./pending-uploads";
 import { type SendOutcome, sendFile } from "./send-file";
 
@@ -10,15 +11,13 @@ export type UploadState =
   | { kind: "broken" }
   | { kind: "refused"; sentence: string };
 
-/** Sent ahead earlier, when a draft is opened again. */
-export type KeptUpload = Pick<UploadView, "token" | "fileName" | "sizeBytes">;
-
 type Options = {
-  kept?: KeptUpload;
+  /** Sent ahead earlier, when a draft is opened again. */
+  kept?: UploadFacts;
   isContactWanted: boolean;
   /** The reason to send it nowhere, or undefined. */
   refuse: (file: File) => string | undefined;
-  onTaken?: (view: UploadView) => void;
+  onFound?: (found: FoundContact) => void;
 };
 
 /**
@@ -43,17 +42,16 @@ export function useUpload(options: Options) {
     const sizeBytes = file.size;
     const show = (sentBytes: number) => setState({ kind: "sending", sentBytes, sizeBytes });
     show(0);
-    const { isContactWanted } = options;
-    const sending = { isContactWanted, signal: control.signal, onProgress: show };
+    const { isContactWanted, onFound = () => {} } = options;
+    const sending = { isContactWanted, signal: control.signal, onProgress: show, onFound };
     void inTurn(async () => finish(await sendFile(file, sending)));
   };
 
   const finish = (outcome: SendOutcome) => {
     if (outcome.kind === "cancelled") return;
     if (outcome.kind !== "taken") return setState(outcome);
-    setToken(tokenRef, outcome.view.token);
-    setState({ kind: "done", fileName: outcome.view.fileName, sizeBytes: outcome.view.sizeBytes });
-    options.onTaken?.(outcome.view);
+    setToken(tokenRef, outcome.facts.token);
+    setState({ kind: "done", ...outcome.facts });
   };
 
   const clear = () => {

@@ -30,7 +30,21 @@ export function Facts({ facts }: { facts: ApplicationFacts }) {
       </Fact>
       <Fact label="Source">{sourceWords(facts.source)}</Fact>
       <Fact label="Reference">{facts.reference}</Fact>
+      <Fact label="Consent">
+        <Consent {...facts.consent} />
+      </Fact>
     </dl>
+  );
+}
+
+function Consent({ version, at, addedBy }: ApplicationFacts["consent"]) {
+  if (!at) return addedBy ? `Not asked: added by ${addedBy}` : "Not asked";
+  const words = version ? `Version ${version}` : "Given";
+  return (
+    <>
+      {version && /^\d+$/.test(version) ? <TextLink href={`/privacy/${version}`}>{words}</TextLink> : words},{" "}
+      <RelativeTime iso={at} />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import "@/lib/zod-without-eval";
 import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import type { ApplyConsent, ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ApplyFormMessages } from "./apply-messages";
 import { AutofillNotice } from "./autofill-notice";
@@ -21,10 +21,11 @@ type Props = {
   locale: Locale;
   submissionKey: string;
   questions: ApplyQuestion[];
+  consent: ApplyConsent | null;
   messages: ApplyFormMessages;
 };
 
-export function ApplyForm({ slug, locale, submissionKey, questions, messages }: Props) {
+export function ApplyForm({ slug, locale, submissionKey, questions, consent, messages }: Props) {
   const { form, fields, formAction, onSubmit, sending, summary, isFileLost } = useApplyForm({
     questions,
     submissionKey,
@@ -54,7 +55,7 @@ export function ApplyForm({ slug, locale, submissionKey, questions, messages }: 
             </FormSection>
           )}
           <FormSection number={consentNumber} title={sections.consent}>
-            <ConsentFields fields={fields} messages={messages} locale={locale} />
+            <ConsentFields fields={fields} messages={messages} locale={locale} consent={consent} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <SubmitButton pending={sending !== null} className="w-full sm:w-auto sm:min-w-56">
                 {messages.submit}

@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { unstable_rethrow } from "next/navigation";
+import { unstable_rethrow, useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useMemo, useState, useTransition } from "react";
 import type { ErrorSummaryItem } from "@/components/ui/error-summary";
 import type { ActionResult } from "@/lib/action";
@@ -27,7 +27,8 @@ type FieldName =
   | "orcid"
   | "github"
   | "website"
-  | "consent";
+  | "consent"
+  | "consentVersion";
 
 type Options = { questions: ApplyQuestion[]; submissionKey: string; messages: ApplyFormMessages };
 
@@ -41,6 +42,7 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   const [posted, formAction] = useActionState(submitApplicationAction, null);
   const [result, setResult] = useState(posted);
   const [isSending, startSending] = useTransition();
+  const router = useRouter();
   const schema = useMemo(() => applyFormSchema(questions, messages), [questions, messages]);
   const check = (formData: FormData) =>
     parseWithZod(preferUploads(formData), { schema, disableAutoCoercion: true });
@@ -62,6 +64,8 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
         const answer = await send(preferUploads(new FormData(currentTarget)), messages.offline);
         setResult(answer);
         setSummary(summaryOf(answer));
+        // There may be another text to agree to than the one this page came with.
+        if (answer.ok === false && answer.error.fieldErrors?.consent) router.refresh();
       });
     },
   });

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { jobs, rejectionReasons, settings } from "@/db/schema";
 import { now } from "@/lib/clock";
+import { keepConsentTexts } from "@/lib/consent/keep-consent-texts";
 import { insertJob } from "./insert-job";
 import { researchScientist } from "./research-scientist";
 
@@ -16,6 +17,8 @@ export async function seedFirstRun(): Promise<void> {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('assay.first-run'))`);
     const isFirstRun = await insertSettings(tx);
     if (isFirstRun) await insertRejectionReasons(tx);
+    // A new Assay may come with new words.
+    await keepConsentTexts(tx);
     const [job] = await tx.select({ id: jobs.id }).from(jobs).limit(1);
     if (!job) await insertJob(tx, seed);
   });

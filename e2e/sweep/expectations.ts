@@ -32,6 +32,7 @@ export const publicPages = [
   "/jobs/[slug]/apply",
   "/jobs/[slug]/apply/received",
   "/privacy",
+  "/privacy/[version]",
   "/sign-in",
   "/sign-in/forgot",
   "/sign-in/reset",

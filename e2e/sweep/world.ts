@@ -113,6 +113,7 @@ export function fill(pattern: string, place: Place): string {
     .replace("[slug]", place.slug)
     .replace("[stageId]", place.stageId)
     .replace("[userId]", place.id)
+    .replace("[version]", "1")
     .replace("[...unknown]", "no-such-page")
     .replace("[id]", id);
 }

@@ -12,6 +12,7 @@ import {
   requirements,
   scorecards,
   stages,
+  users,
 } from "@/db/schema";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -54,6 +55,9 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     appliedAt,
     stageEnteredAt,
     endedAt: _,
+    consentVersion,
+    consentAt,
+    addedBy,
     ...facts
   } = application;
   return {
@@ -62,6 +66,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
       links: linkViews({ googleScholar, orcid, github, website }),
       appliedAt: appliedAt.toISOString(),
       stageEnteredAt: stageEnteredAt.toISOString(),
+      consent: { version: consentVersion, at: consentAt?.toISOString() ?? null, addedBy },
     },
     job: { ...job, organisationName: organisation.name },
     stages: jobStages,
@@ -97,12 +102,16 @@ async function findFacts(viewer: Viewer, id: string) {
       appliedAt: applications.appliedAt,
       stageEnteredAt: applications.stageEnteredAt,
       endedAt: applications.endedAt,
+      consentVersion: applications.consentVersion,
+      consentAt: applications.consentAt,
+      addedBy: users.name,
       reason: rejectionReasons.name,
       job: { id: jobs.id, slug: jobs.slug, title: jobs.title },
       canReadOthers: othersFeedbackReadableBy(viewer, sql`${applications.id}`),
     })
     .from(applications)
     .innerJoin(jobs, eq(jobs.id, applications.jobId))
+    .leftJoin(users, eq(users.id, applications.addedByUserId))
     .leftJoin(rejectionReasons, eq(rejectionReasons.id, applications.rejectionReasonId))
     .where(and(eq(applications.id, id), applicationVisibleTo(viewer)));
   return row;

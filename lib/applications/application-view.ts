@@ -41,7 +41,11 @@ export type ApplicationFacts = {
   stageId: string;
   appliedAt: string;
   stageEnteredAt: string;
+  consent: ConsentView;
 };
+
+/** What they agreed to, and when; `addedBy` put them in by hand, and nobody was asked. */
+export type ConsentView = { version: string | null; at: string | null; addedBy: string | null };
 
 /** `href` is null where what was typed is no web address: then it is only text. */
 export type LinkView = { label: string; text: string; href: string | null };

@@ -29,4 +29,8 @@ export type ApplyFormView = {
   organisation: string;
   questions: ApplyQuestion[];
   steps: ApplyStep[];
+  consent: ApplyConsent | null;
 };
+
+/** What stands beside the box, and which version of it this is. */
+export type ApplyConsent = { version: number; summary: string };

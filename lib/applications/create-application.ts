@@ -27,7 +27,8 @@ export type NewApplication = {
   actor: Pick<Viewer, "id" | "name"> | "candidate";
   source?: string;
   submissionKey?: string;
-  consentVersion?: string;
+  /** To which version of the text they agreed just now; without it, nobody was asked. */
+  consent?: { version: string | null };
   /** The language they applied in, and are answered in. */
   locale?: Locale;
   isDemo?: boolean;
@@ -114,8 +115,8 @@ async function insertApplication(tx: Tx, input: NewApplication, keys: Keys): Pro
       locale: input.locale,
       appliedAt: now(),
       stageEnteredAt: now(),
-      consentVersion: input.consentVersion,
-      consentAt: input.consentVersion ? now() : null,
+      consentVersion: input.consent?.version,
+      consentAt: input.consent ? now() : null,
       submissionKey: input.submissionKey,
       publicationCount: input.publications?.publications.length,
       selectedPublicationCount: input.publications?.publications.filter(({ isSelected }) => isSelected)

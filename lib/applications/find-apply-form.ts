@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { jobs, postings, settings } from "@/db/schema";
 import { defaultLocale, type Locale, toLocale } from "@/lib/i18n/locales";
 import { postingIn } from "@/lib/jobs/posting-in";
-import type { ApplyFormView, ApplyQuestion, ApplyStep } from "./apply-form-view";
+import type { ApplyConsent, ApplyFormView, ApplyQuestion, ApplyStep } from "./apply-form-view";
 
 /** A job's form, in one statement; null for a draft exactly as for a slug that nothing has. */
 export async function findApplyForm(
@@ -23,6 +23,7 @@ export async function findApplyForm(
       organisation: settings.organisationName,
       questions: questionsOfJob,
       steps: stepsOfJob,
+      consent: consentInForce(locale),
     })
     .from(jobs)
     .innerJoin(postings, postingIn(locale))
@@ -49,3 +50,7 @@ const stepsOfJob = sql<ApplyStep[]>`(
   select coalesce(json_agg(json_build_object(
     'publicName', s.public_name, 'promisedDays', s.promised_days) order by s.position), '[]')
   from stages s where s.job_id = ${jobs.id} and s.kind <> 'hired')`;
+
+const consentInForce = (locale: Locale) => sql<ApplyConsent | null>`(
+  select json_build_object('version', c.version, 'summary', c.summary)
+  from consent_texts c where c.locale = ${locale} order by c.version desc limit 1)`;

@@ -5,6 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { jobs } from "@/db/schema";
 import { together } from "@/db/together";
 import type { Visitor } from "@/lib/auth/viewer";
+import { agreedVersion } from "@/lib/consent/agreed-version";
 import { AppError, notFound } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
@@ -13,14 +14,13 @@ import { perNetwork } from "@/lib/per-network";
 import { takePublications } from "@/lib/publications/take-publications";
 import type { ApplyFormView } from "./apply-form-view";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
-import { createApplication, type NewAnswer, type NewDocument, type Person } from "./create-application";
+import { createApplication, type NewApplication, type Person } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
 import { storeBrought, takeBrought } from "./form-files";
 import { formSchemaOf } from "./form-schema-of";
 import { keepAnswers, takeAnswers } from "./keep-answers";
 import { referenceOf, submissionKeyOf } from "./reference-of";
 import {
-  consentVersion,
   type FilledForm,
   type SubmitApplicationInput,
   type SubmitApplicationView,
@@ -44,6 +44,7 @@ export async function submitApplication(
   assertOpen(form.status, locale);
   const filled = parseInput(formSchemaOf(form.questions, locale), input);
   const publications = takePublications(filled, messagesOf(locale).apply.errors);
+  const version = await agreedVersion(form, input.consentVersion);
   const [resume, answers] = await Promise.all([
     storeBrought(filled.resume, "resume", locale),
     keepAnswers(form.questions, filled.answers, locale),
@@ -54,6 +55,7 @@ export async function submitApplication(
   const reference = await db.transaction(async (tx) => {
     const whose = { browser: input.uploadBrowser, usedFor: key, locale };
     const kept = {
+      consent: { version },
       resume: await takeBrought(tx, resume, { ...whose, field: "resume" }),
       answers: await takeAnswers(tx, answers, whose),
     };
@@ -75,16 +77,14 @@ export async function submitApplication(
   return { slug, locale, reference };
 }
 
-type Kept = { resume: NewDocument; answers: NewAnswer[] };
+type Kept = Required<Pick<NewApplication, "resume" | "answers" | "consent">>;
 
-function candidacy(form: ApplyFormView, filled: FilledForm, { resume, answers }: Kept) {
+function candidacy(form: ApplyFormView, filled: FilledForm, kept: Kept) {
   return {
+    ...kept,
     jobId: form.jobId,
     locale: form.locale,
     person: personOf(filled),
-    answers,
-    resume,
-    consentVersion,
     actor: "candidate" as const,
   };
 }

@@ -21,9 +21,6 @@ export type ApplyErrors = Catalogue["apply"]["errors"];
 
 export const limits = { name: 200, short: 300, coverLetter: 20_000 } as const;
 
-/** What was agreed to; a change of the privacy page's substance makes a new version. */
-export const consentVersion = "2025-01";
-
 /** Which form this is: around what it says. */
 export const submissionEnvelope = z.looseObject({
   slug: z.string().max(200),
@@ -75,6 +72,8 @@ export type SubmitApplicationInput = {
   browserKey?: string;
   /** Whose uploads a token in this form may name. */
   uploadBrowser?: string;
+  /** Of the text that stood beside the box. */
+  consentVersion?: unknown;
 } & {
   [Field in keyof ApplyFormInput]?: unknown;
 };

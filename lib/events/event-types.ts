@@ -32,6 +32,7 @@ export const eventTypes = [
   "user.password_set",
   "user.password_reset_asked",
   "organisation.updated",
+  "consent_text.added",
   "candidate_link.created",
   "candidate_link.revoked",
   "demo.filled",

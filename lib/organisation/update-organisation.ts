@@ -5,6 +5,7 @@ import { settings } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { keepConsentTexts } from "@/lib/consent/keep-consent-texts";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { parseInput } from "@/lib/parse-input";
@@ -38,6 +39,7 @@ export async function updateOrganisation(
       .returning({ updatedAt: settings.updatedAt });
     if (!row) throw changedMeanwhile();
     await recordEvent(tx, { type: "organisation.updated", actor: viewer, data: { changed, ...wanted } });
+    await keepConsentTexts(tx);
     return { ...wanted, updatedAt: row.updatedAt.toISOString() };
   });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { splitLocale } from "@/lib/i18n/locales";
 
-const pattern = /^\/(privacy|sitemap\.xml|robots\.txt|feed\.xml|jobs\.json|jobs\/[^/]+)?$/;
+const pattern = /^\/(privacy(\/\d{1,9})?|sitemap\.xml|robots\.txt|feed\.xml|jobs\.json|jobs\/[^/]+)?$/;
 
 /** The pages that everybody gets alike and that take no forms: made once, kept, and shared with caches. */
 export function isPublicPage(url: string): boolean {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,9 +9,10 @@ import { updateQuestionsAction } from "@/lib/jobs/actions";
 import type { UpdateQuestionsInput } from "@/lib/jobs/pipeline-schemas";
 import type { JobSettingsView, QuestionSettingsView } from "@/lib/jobs/settings-schemas";
 import { EditedJob } from "./edited-job";
+import type { ConditionSource } from "./question-condition";
 import { QuestionRow } from "./question-row";
 import { useJobForm } from "./use-job-form";
-import { useRows } from "./use-rows";
+import { type Row, useRows } from "./use-rows";
 
 const newQuestion: QuestionSettingsView = {
   id: "",
@@ -25,6 +27,7 @@ const newQuestion: QuestionSettingsView = {
 
 export function QuestionsForm({ job }: { job: JobSettingsView }) {
   const { rows, add, remove, move, reset } = useRows(job.questions);
+  const { typedOf, onType } = useTypedQuestions();
   const { form, formProps, isPending, errorItems } = useJobForm<UpdateQuestionsInput>(updateQuestionsAction, {
     id: "questions-form",
     version: job.version,
@@ -45,6 +48,9 @@ export function QuestionsForm({ job }: { job: JobSettingsView }) {
           <QuestionRow
             key={row.key}
             question={row.value}
+            typed={typedOf(row)}
+            others={rows.filter(({ key }) => key !== row.key).map(typedOf)}
+            onType={(typed) => onType(row.key, typed)}
             form={form}
             index={index}
             last={rows.length - 1}
@@ -59,4 +65,13 @@ export function QuestionsForm({ job }: { job: JobSettingsView }) {
       </div>
     </form>
   );
+}
+
+/** Questions as they are typed: one may hang on another's answers before either is saved. */
+function useTypedQuestions() {
+  const [typed, setTyped] = useState<Record<string, ConditionSource>>({});
+  const typedOf = ({ key, value }: Row<QuestionSettingsView>): ConditionSource =>
+    typed[key] ?? { key: value.id || key, label: value.label, kind: value.kind, options: value.options };
+  const onType = (row: string, now: ConditionSource) => setTyped((before) => ({ ...before, [row]: now }));
+  return { typedOf, onType };
 }

@@ -4,7 +4,6 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { db } from "@/db/client";
 import { documents } from "@/db/schema";
 import { createApplication, type NewAnswer } from "@/lib/applications/create-application";
-import { consentVersion } from "@/lib/applications/submit-schemas";
 import { normaliseText } from "@/lib/documents/normalise-text";
 import { storeFile } from "@/lib/documents/store-file";
 import { newReference } from "@/lib/ids";
@@ -61,7 +60,7 @@ export async function apply(
       },
       actor: "candidate",
       source: random.pick(sources),
-      consentVersion,
+      consent: { version: "1" },
       isDemo: true,
     }),
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PrivacyPage } from "@/components/careers/privacy-page";
+import { findConsentText } from "@/lib/consent/queries";
 import { pageAlternates } from "@/lib/i18n/page-alternates";
 import { getOrganisation } from "@/lib/organisation/queries";
 
@@ -18,5 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PrivacyRoute() {
-  return <PrivacyPage organisation={await getOrganisation()} />;
+  const [organisation, text] = await Promise.all([getOrganisation(), findConsentText(await getLocale())]);
+  return <PrivacyPage organisation={organisation} text={text} />;
 }

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApplyPage({ params }: Props) {
-  const { slug, title, location, status, questions, postingLocale } = await getForm(params);
+  const { slug, title, location, status, questions, consent, postingLocale } = await getForm(params);
   const [t, locale] = await Promise.all([getTranslations("apply"), getLocale()]);
   if (status !== "open") {
     return (
@@ -56,6 +56,7 @@ export default async function ApplyPage({ params }: Props) {
           locale={locale}
           submissionKey={randomUUID()}
           questions={questions}
+          consent={consent}
           messages={formMessages((await getMessages()).apply)}
         />
       </OptionalWord>

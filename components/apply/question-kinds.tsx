@@ -2,7 +2,6 @@ import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { choicesProps, fieldProps, fileProps } from "@/components/ui/conform";
-import { FileField } from "@/components/ui/file-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -10,6 +9,7 @@ import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import { fileTypes, offeredAnswers, type QuestionKind } from "@/lib/questions/question-kinds";
 import type { ApplyFormMessages } from "./apply-messages";
 import { questionHelp } from "./question-help";
+import { UploadField } from "./upload/upload-field";
 import { WordCount } from "./word-count";
 
 export type AnswerField = FieldMetadata<string, Record<string, unknown>, string[]>;
@@ -95,18 +95,21 @@ function NumberQuestion(props: KindProps) {
   );
 }
 
+/** Sent ahead like the résumé where scripts run; without them it travels with the form. */
 function FileQuestion(props: KindProps) {
   const { field, question, messages, isFileLost } = props;
   const allowed = question.limits.fileTypes ?? fileTypes;
   return (
-    <FileField
-      {...fileProps(field)}
-      {...shared(props)}
-      required={question.isRequired}
-      accept={allowed.map((type) => `.${type}`).join(",")}
-    >
+    <div className="flex flex-col gap-1">
+      <UploadField
+        {...fileProps(field)}
+        {...shared(props)}
+        required={question.isRequired}
+        accept={allowed.map((type) => `.${type}`).join(",")}
+        messages={messages.upload}
+      />
       {isFileLost && <p className="text-control text-ink-soft">{messages.questions.fileLost}</p>}
-    </FileField>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { fillText, lineText, longText } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
 import { answersSchema } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
+import { fitTogether } from "./files-together";
 
 /** The catalogue's sentences, handed in so that browsers get one language and rules need no request. */
 export type ApplyMessages = { labels: Catalogue["apply"]["labels"]; errors: ApplyErrors };
@@ -38,27 +39,29 @@ export function applyFormSchema(questions: ApplyQuestion[], { labels, errors }: 
       if (address === null) context.addIssue({ code: "custom", message: fillText(wrong, { label }) });
       return address ?? "";
     });
-  return z.object({
-    resume: resumeSchema(labels.resume, errors),
-    coverLetter: longText({ label: labels.coverLetter, limit: limits.coverLetter, messages: errors }),
-    fullName: lineText({ label: labels.fullName, limit: limits.name, messages: errors }).refine(
-      (name) => name !== "",
-      fillText(errors.missing, { label: labels.fullName }),
-    ),
-    email: emailSchema(labels.email, errors),
-    phone: line(labels.phone),
-    location: line(labels.location),
-    affiliation: line(labels.affiliation),
-    googleScholar: link(labels.googleScholar, parseWebAddress, errors.wrongLink),
-    orcid: link(labels.orcid, parseOrcid, errors.wrongOrcid),
-    github: link(labels.github, parseGithubAddress, errors.wrongLink),
-    website: link(labels.website, parseWebAddress, errors.wrongLink),
-    publicationsText: publicationsTextSchema({ ...errors, ...labels }),
-    publicationsFile: publicationsFileSchema({ ...errors, ...labels }),
-    publications: publicationMarksSchema({ ...errors, ...labels }),
-    answers: answersSchema(questions, errors),
-    consent: z.literal("on", errors.consent),
-  });
+  return z
+    .object({
+      resume: resumeSchema(labels.resume, errors),
+      coverLetter: longText({ label: labels.coverLetter, limit: limits.coverLetter, messages: errors }),
+      fullName: lineText({ label: labels.fullName, limit: limits.name, messages: errors }).refine(
+        (name) => name !== "",
+        fillText(errors.missing, { label: labels.fullName }),
+      ),
+      email: emailSchema(labels.email, errors),
+      phone: line(labels.phone),
+      location: line(labels.location),
+      affiliation: line(labels.affiliation),
+      googleScholar: link(labels.googleScholar, parseWebAddress, errors.wrongLink),
+      orcid: link(labels.orcid, parseOrcid, errors.wrongOrcid),
+      github: link(labels.github, parseGithubAddress, errors.wrongLink),
+      website: link(labels.website, parseWebAddress, errors.wrongLink),
+      publicationsText: publicationsTextSchema({ ...errors, ...labels }),
+      publicationsFile: publicationsFileSchema({ ...errors, ...labels }),
+      publications: publicationMarksSchema({ ...errors, ...labels }),
+      answers: answersSchema(questions, errors),
+      consent: z.literal("on", errors.consent),
+    })
+    .refine(fitTogether, { path: ["resume"], error: errors.largeTogether });
 }
 
 export type ApplyFormInput = z.input<ReturnType<typeof applyFormSchema>>;

@@ -14,7 +14,11 @@ const updatedAt = new Date("2026-01-01T10:00:00.000Z");
 const facts = { name: "Anthropic", privacyContactEmail: "privacy@example.com", retentionMonths: 24 };
 const keep = () => db.transaction(keepConsentTexts);
 const versions = () =>
-  db.select({ version: consentTexts.version }).from(consentTexts).orderBy(asc(consentTexts.version));
+  db
+    .select({ version: consentTexts.version })
+    .from(consentTexts)
+    .where(eq(consentTexts.locale, "en"))
+    .orderBy(asc(consentTexts.version));
 
 beforeEach(async () => {
   await db.delete(settings);
@@ -30,6 +34,13 @@ describe("the text that candidates agree to", () => {
     for (const heading of ["What we keep", "How long", "Who reads it", "Who decides", "Your rights"]) {
       expect(text?.body).toContain(`## ${heading}\n\n`);
     }
+  });
+
+  test("is there in every language under the same number", async () => {
+    expect(await findConsentText("de", "1")).toMatchObject({
+      summary: expect.stringContaining("24 Monate"),
+      body: expect.stringContaining("## Wer entscheidet"),
+    });
   });
 
   test("is one version as long as it says the same, also when several processes start at once", async () => {

@@ -107,6 +107,7 @@ function FileQuestion(props: KindProps) {
         required={question.isRequired}
         accept={allowed.map((type) => `.${type}`).join(",")}
         messages={messages.upload}
+        tooLarge={messages.errors.largeFile}
       />
       {isFileLost && <p className="text-control text-ink-soft">{messages.questions.fileLost}</p>}
     </div>

@@ -5,7 +5,7 @@ import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { ApplicationHeader } from "./application-header";
-import { Evidence } from "./evidence";
+import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
 import { History } from "./history";
 import type { NeighbourLinks } from "./neighbours";
@@ -50,10 +50,12 @@ const asideSections = [
   { id: "history", title: "History" },
 ];
 
-function evidenceSections({ documents, answers, application }: ApplicationPageView): IndexedSection[] {
+function evidenceSections(page: ApplicationPageView): IndexedSection[] {
+  const { documents, answers, application } = page;
   return [
     { id: "facts", title: "Facts" },
     ...(documents.length > 0 ? [{ id: "resume", title: "Résumé" }] : []),
+    ...(hasPublications(page) ? [{ id: "publications", title: "Publications" }] : []),
     ...(answers.length > 0 ? [{ id: "answers", title: "Answers" }] : []),
     ...(application.coverLetter ? [{ id: "cover-letter", title: "Cover letter" }] : []),
   ];

@@ -5,14 +5,17 @@ import { quotable } from "@/components/scorecard/use-selected-passage";
 import { Notice } from "@/components/ui/notice";
 import type { ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
 import { pdfType } from "@/lib/documents/schemas";
+import { papersWords } from "@/lib/publications/papers-words";
+import type { PublicationView } from "@/lib/publications/publication-view";
 import { Answers } from "./answers";
 import { DocumentViewer } from "./document-viewer";
 import { Facts } from "./facts";
 import { PageSection } from "./page-section";
+import { Publications } from "./publications";
 
 /** All that speaks for the candidate, in one column to read from top to bottom. */
 export function Evidence({ page }: { page: ApplicationPageView }) {
-  const { application, answers, documents } = page;
+  const { application, answers, documents, publications } = page;
   return (
     <div className="@container flex min-w-0 flex-col">
       <PageSection id="facts" title="Facts">
@@ -27,6 +30,11 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
           <Document document={document} name={application.name} />
         </PageSection>
       ))}
+      {hasPublications(page) && (
+        <PageSection id="publications" title="Publications" aside={<PapersCount all={publications.all} />}>
+          <Publications publications={publications} />
+        </PageSection>
+      )}
       {answers.length > 0 && (
         <PageSection id="answers" title="Answers">
           <Answers answers={answers} />
@@ -42,6 +50,16 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
       <CitingBar />
     </div>
   );
+}
+
+export function hasPublications({ publications: { all, typed } }: ApplicationPageView): boolean {
+  return all.length > 0 || typed !== null;
+}
+
+function PapersCount({ all }: { all: PublicationView[] }) {
+  if (all.length === 0) return null;
+  const selected = all.filter(({ isSelected }) => isSelected).length;
+  return <span className="text-sm text-ink-soft">{papersWords(all.length, selected)}</span>;
 }
 
 function Document({ document, name }: { document: DocumentView; name: string }) {

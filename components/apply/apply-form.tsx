@@ -11,6 +11,7 @@ import { AutofillNotice } from "./autofill-notice";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
 import { PersonFields } from "./person-fields";
+import { PublicationFields } from "./publication-fields";
 import { QuestionsSection } from "./questions-section";
 import { ResumeFields } from "./resume-fields";
 import { useApplyForm } from "./use-apply-form";
@@ -33,10 +34,12 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
   });
   const { filled, fill, takeBack } = useAutofill(form.id);
   const { sections } = messages;
-  const consentNumber = questions.length > 0 ? 4 : 3;
+  const consentNumber = questions.length > 0 ? 5 : 4;
   return (
     <FormProvider context={form.context}>
       <form {...getFormProps(form)} noValidate action={formAction} onSubmit={onSubmit}>
+        {/* Whoever presses Enter in a field sends the form, whatever buttons stand before the one that says so. */}
+        <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
         <ErrorSummary title={messages.summaryTitle} items={summary} />
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="locale" value={locale} />
@@ -49,8 +52,11 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
             <AutofillNotice filled={filled} messages={messages} onUndo={takeBack} />
             <PersonFields fields={fields} messages={messages} filled={filled} />
           </FormSection>
+          <FormSection number={3} title={sections.publications}>
+            <PublicationFields fields={fields} messages={messages} />
+          </FormSection>
           {questions.length > 0 && (
-            <FormSection number={3} title={sections.questions}>
+            <FormSection number={4} title={sections.questions}>
               <QuestionsSection questions={questions} messages={messages} isFileLost={isFileLost} />
             </FormSection>
           )}

@@ -9,6 +9,7 @@ export type ApplyFormMessages = Pick<
   | "help"
   | "errors"
   | "sections"
+  | "publications"
   | "questions"
   | "submit"
   | "submitting"
@@ -20,13 +21,14 @@ export type ApplyFormMessages = Pick<
 >;
 
 export function formMessages(apply: Apply): ApplyFormMessages {
-  const { labels, help, errors, sections, questions, submit, submitting, summaryTitle } = apply;
-  const { chooseAgain, offline, upload, privacyLink } = apply;
+  const { labels, help, errors, sections, publications, questions, submit, submitting } = apply;
+  const { summaryTitle, chooseAgain, offline, upload, privacyLink } = apply;
   return {
     labels,
     help,
     errors,
     sections,
+    publications,
     questions,
     submit,
     submitting,

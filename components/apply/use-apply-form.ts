@@ -3,8 +3,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useMemo, useState, useTransition } from "react";
 import type { ErrorSummaryItem } from "@/components/ui/error-summary";
-import type { ActionResult } from "@/lib/action";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import type { ApplyResult } from "@/lib/applications/apply-result";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
 import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
 import { languageField } from "@/lib/i18n/locales";
@@ -27,6 +27,9 @@ type FieldName =
   | "orcid"
   | "github"
   | "website"
+  | "publicationsText"
+  | "publicationsFile"
+  | "publications"
   | "consent"
   | "consentVersion";
 
@@ -50,7 +53,7 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   const [summary, setSummary] = useState(() => summaryOf(posted));
   const [form, fields] = useForm<ApplyFields, FilledForm>({
     id: formId,
-    lastResult: result?.ok === false ? result.submission : undefined,
+    lastResult: result && result.ok !== true ? result.submission : undefined,
     defaultValue: { submissionKey },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => check(formData),
@@ -82,7 +85,8 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
 
   const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
-  return { form, fields, formAction, onSubmit, sending, summary, isFileLost: posted !== null };
+  const isFileLost = posted?.ok === "read" ? posted.isFileLost : posted !== null;
+  return { form, fields, formAction, onSubmit, sending, summary, isFileLost };
 }
 
 function isLanguageSwitch(event: Event): boolean {
@@ -95,7 +99,7 @@ function isFieldCheck(event: Event): boolean {
 }
 
 /** The action, or a sentence when it could not be reached: what was typed stays where it is. */
-async function send(formData: FormData, offline: string): Promise<ActionResult<never>> {
+async function send(formData: FormData, offline: string): Promise<ApplyResult> {
   try {
     return await submitApplicationAction(null, formData);
   } catch (thrown) {
@@ -104,7 +108,7 @@ async function send(formData: FormData, offline: string): Promise<ActionResult<n
   }
 }
 
-function summaryOf(result: ActionResult<never> | null): ErrorSummaryItem[] {
+function summaryOf(result: ApplyResult | null): ErrorSummaryItem[] {
   if (result?.ok !== false) return [];
   const items = itemsOf(result.submission?.error ?? null);
   if (items.length > 0 || result.error.message === "") return items;

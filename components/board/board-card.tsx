@@ -4,6 +4,7 @@ import Link from "next/link";
 import { memo, useId, useRef } from "react";
 import type { BoardStage, BoardCard as Card } from "@/lib/applications/board-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
+import { papersWords } from "@/lib/publications/papers-words";
 import { FeedbackCount } from "./feedback-count";
 import { MoveButton } from "./move-button";
 import type { MoveTarget } from "./move-menu";
@@ -21,7 +22,7 @@ type BoardCardProps = {
 /** What one decides by. The name's link covers the card, so that a click anywhere opens it. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const { card, stage, canMove, isMenuOpen, onOpenMenu } = props;
-  const { id, name, fact, focus } = card;
+  const { id, name, fact, focus, publications } = card;
   const nameId = useId();
   const ref = useRef<HTMLDivElement>(null);
   const isDragging = useCardDrag(ref, { id, name, from: stage }, canMove);
@@ -42,9 +43,15 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <StageAge iso={card.stageEnteredAt} promisedDays={stage.promisedDays} style="short" />
       </div>
       <p className="board-card-fact">{[fact, focus].filter(Boolean).join(" · ")}</p>
+      {publications.count > 0 && (
+        <div className="board-card-line">
+          <span className="board-card-fact">{papersWords(publications.count, publications.selected)}</span>
+          <FeedbackCount {...card.feedback} />
+        </div>
+      )}
       <div className="board-card-line">
         <span className="board-card-fact">{sourceWords(card.source)}</span>
-        <FeedbackCount {...card.feedback} />
+        {publications.count === 0 && <FeedbackCount {...card.feedback} />}
         {canMove && (
           <MoveButton
             describedBy={nameId}

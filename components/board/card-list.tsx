@@ -8,6 +8,8 @@ import { BoardCard } from "./board-card";
 import type { MoveTarget } from "./move-menu";
 
 const cardPx = 82;
+/** The line of papers, which not everybody has. */
+const papersPx = 18;
 const gapPx = 8;
 
 type CardListProps = {
@@ -27,7 +29,7 @@ export function CardList({ slug, column, nameId, canMove, openCardId, onOpenMenu
   const { scroller, rows, totalPx, measure } = useVirtualRows({
     name: `${slug} ${column.id}`,
     items: query.data?.pages.flatMap((page) => page.cards) ?? [],
-    sizePx: cardPx,
+    sizePx: ({ publications }) => cardPx + (publications.count > 0 ? papersPx : 0),
     gapPx,
     onNearEnd: () => hasNextPage && !isFetchingNextPage && !isFetchNextPageError && fetchNextPage(),
   });

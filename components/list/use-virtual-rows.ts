@@ -8,7 +8,7 @@ type VirtualRows<Item> = {
   /** What is listed, for finding the same place again after coming back from an application. */
   name: string;
   items: Item[];
-  sizePx: number;
+  sizePx: number | ((item: Item) => number);
   gapPx?: number;
   /** Called when the last loaded rows come near. */
   onNearEnd: () => void;
@@ -26,7 +26,10 @@ export function useVirtualRows<Item extends { id: string }>(options: VirtualRows
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => sizePx,
+    estimateSize: (index) => {
+      const item = items[index];
+      return typeof sizePx === "number" ? sizePx : item ? sizePx(item) : 0;
+    },
     gap: gapPx,
     overscan: 3,
     initialRect: firstRect,

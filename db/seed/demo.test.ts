@@ -8,6 +8,8 @@ import {
   events,
   jobs,
   mailOutbox,
+  publications,
+  publicationTexts,
   scorecards,
   users,
 } from "@/db/schema";
@@ -16,8 +18,10 @@ import { clearDemo } from "@/lib/demo/clear-demo";
 import { createApplication, createJob } from "@/lib/testing/factories";
 import { fillDemo } from "./demo/fill";
 import { demoNames } from "./demo/names";
+import { demoPublications } from "./demo/publications";
 import { seededRandom } from "./demo/random";
 import { seedFirstRun } from "./first-run";
+import { sampleProfile } from "./resume/sample-profile";
 
 withTestDatabase();
 
@@ -53,6 +57,21 @@ describe("the demo", () => {
     expect(Date.now() - Number(oldest?.at)).toBeGreaterThan(100 * 24 * 3600 * 1000);
   });
 
+  test("has the papers of the résumés, read as a form's are, the same every time", async () => {
+    const written = await db.select().from(publications);
+    expect(written.length).toBeGreaterThan(30);
+    expect(written.filter(({ authorPlace }) => authorPlace === null)).toEqual([]);
+    expect(written.some(({ isSelected, contribution }) => isSelected && contribution)).toBe(true);
+    const [first] = written;
+    const [resume] = await db
+      .select()
+      .from(documents)
+      .where(eq(documents.applicationId, first?.applicationId ?? ""));
+    expect(resume?.extractedText?.replace(/\s+/g, " ")).toContain(first?.title?.slice(0, 20));
+    const profile = { ...sampleProfile, layout: undefined };
+    expect(demoPublications(seededRandom(7), profile)).toEqual(demoPublications(seededRandom(7), profile));
+  });
+
   test("has the same people every time, with names in many scripts", () => {
     const names = demoNames(seededRandom(1), 240);
     expect(demoNames(seededRandom(1), 240)).toEqual(names);
@@ -69,6 +88,7 @@ describe("the demo", () => {
     const left = await db.select({ id: applications.id }).from(applications);
     expect(left).toEqual([{ id: real.id }]);
     expect(await rows(candidates)).toBe(1);
+    expect((await rows(publications)) + (await rows(publicationTexts))).toBe(0);
     expect(await rows(users)).toBe(0);
     expect(await db.select().from(jobs).where(eq(jobs.isDemo, true))).toEqual([]);
     await expect(db.delete(events)).rejects.toThrow();

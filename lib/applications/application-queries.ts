@@ -19,6 +19,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { listHistory } from "@/lib/events/queries";
 import { listNotes } from "@/lib/notes/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
+import { listPublications } from "@/lib/publications/queries";
 import { listReviewers } from "@/lib/reviewers/queries";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
@@ -35,12 +36,13 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
   if (!found) return null;
   const { job, canReadOthers, reason, ...application } = found;
   const abilities = abilitiesOf(viewer);
-  const [organisation, jobStages, given, files, ending, feedback, notes, history, reasons] =
+  const [organisation, jobStages, given, files, written, ending, feedback, notes, history, reasons] =
     await Promise.all([
       getOrganisation(),
       listStages(job.id),
       listAnswers(id),
       listDocuments(id),
+      listPublications(viewer, id),
       findEnding({ ...application, reason }),
       loadFeedback(viewer, id, job.id),
       listNotes(viewer, id),
@@ -72,6 +74,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     stages: jobStages,
     answers: given,
     documents: files,
+    publications: written,
     ending,
     feedback: { ...feedback, canReadOthers },
     notes,

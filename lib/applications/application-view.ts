@@ -3,6 +3,7 @@ import type { ExtractionState } from "@/lib/documents/schemas";
 import type { HistoryPage } from "@/lib/events/history-schemas";
 import type { StageKind } from "@/lib/jobs/job-views";
 import type { NoteView } from "@/lib/notes/schemas";
+import type { PublicationsView } from "@/lib/publications/publication-view";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
 import type { AnswerWords } from "@/lib/scorecards/answer-text";
 import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
@@ -16,6 +17,7 @@ export type ApplicationPageView = {
   stages: StageView[];
   answers: AnswerView[];
   documents: DocumentView[];
+  publications: PublicationsView;
   ending: EndingView | null;
   feedback: FeedbackView;
   notes: NoteView[];

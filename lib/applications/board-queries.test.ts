@@ -51,6 +51,8 @@ describe("the board", () => {
     ]);
     const { id } = await createApplication(job, {
       affiliation: "ETH Zürich",
+      publicationCount: 14,
+      selectedPublicationCount: 3,
       location: "Zürich",
       source: "referral",
       reviewers: [asked],
@@ -90,6 +92,7 @@ describe("the board", () => {
       name: "Amara Okonkwo-Lindqvist",
       fact: "ETH Zürich",
       focus: "Interpretability",
+      publications: { count: 14, selected: 3 },
       source: "referral",
       feedback: { given: 1, asked: 2 },
     });

@@ -87,6 +87,7 @@ async function readColumns(jobId: string): Promise<ColumnRow[]> {
 
 const cardColumns = sql`
   a.id, a.full_name as name, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus, a.source,
+  json_build_object('count', a.publication_count, 'selected', a.selected_publication_count) as publications,
   ${iso("a.stage_entered_at")} as "stageEnteredAt",
   json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback`;
 

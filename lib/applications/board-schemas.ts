@@ -8,6 +8,8 @@ export type BoardCard = {
   fact: string | null;
   /** What the candidate chose first in the job's first multiple-choice question. */
   focus: string | null;
+  /** How many there are, and how many the candidate selected. */
+  publications: { count: number; selected: number };
   source: string;
   stageEnteredAt: string;
   feedback: Feedback;

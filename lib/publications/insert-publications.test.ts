@@ -12,6 +12,7 @@ import type { SubmitApplicationInput } from "@/lib/applications/submit-schemas";
 import { createJob, type TestJob } from "@/lib/testing/factories";
 import { makePdf } from "@/lib/testing/make-files";
 import { readPublications } from "./read-publications";
+import { noText } from "./take-file-text";
 
 withTestDatabase();
 
@@ -133,7 +134,7 @@ describe("a candidate's publications", () => {
       fieldErrors: { publicationsText: [expect.stringContaining("at most 2,000,000")] },
     });
     expect(await refusal({ publicationsText: ["a", "b"] })).toMatchObject({ code: "invalid" });
-    for (const file of [new File([new Uint8Array(2_000_001)], "a.bib"), new File(["\0\0"], "a.bib")]) {
+    for (const file of [new File([new Uint8Array(2_000_001)], "a.bib"), noText]) {
       expect(await refusal({ publicationsFile: file })).toMatchObject({
         fieldErrors: { publicationsFile: [expect.any(String)] },
       });

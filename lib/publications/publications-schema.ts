@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fillText, lineText, longText, type TextMessages } from "@/lib/text-schemas";
 import { publicationLimits } from "./publication";
+import { noText } from "./take-file-text";
 
 export type PublicationMessages = TextMessages & {
   publications: string;
@@ -18,19 +19,15 @@ export function publicationsTextSchema(messages: PublicationMessages) {
   return longText({ label, limit: publicationLimits.textCharacters, messages });
 }
 
-/**
- * The action puts a file's text to what was typed and takes the file away. One that is still here is too
- * large, or none that can be read.
- */
+/** The action puts a file's text to what was typed and takes the file away, unless it cannot. */
 export function publicationsFileSchema(messages: PublicationMessages) {
   return z
     .unknown()
     .optional()
     .superRefine((file, context) => {
-      if (!(file instanceof File) || file.size === 0) return;
-      const isLarge = file.size > publicationLimits.fileBytes;
+      const isLarge = file instanceof File && file.size > publicationLimits.fileBytes;
       const message = isLarge ? messages.publicationsFileLarge : messages.publicationsFile;
-      context.addIssue({ code: "custom", message });
+      if (isLarge || file === noText) context.addIssue({ code: "custom", message });
     });
 }
 

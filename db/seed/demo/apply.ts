@@ -10,7 +10,8 @@ import { newReference } from "@/lib/ids";
 import { renderResume } from "../resume/render-resume";
 import type { DemoJob } from "./demo-job";
 import type { DemoPerson } from "./person";
-import type { Random } from "./random";
+import { demoPublications } from "./publications";
+import { type Random, seededRandom } from "./random";
 import { coverLetters, motivations } from "./words";
 
 export type DemoApplication = { id: string; answers: NewAnswer[]; documentId: string; resumeText: string };
@@ -58,6 +59,8 @@ export async function apply(
         mediaType: "application/pdf",
         fileName: `${fullName.replaceAll(" ", "_")}_CV${index % 7 === 0 ? "_final" : ""}.pdf`,
       },
+      // Of its own randomness, so that all else stays as it was.
+      publications: demoPublications(seededRandom(50_000 + index), person.resume),
       actor: "candidate",
       source: random.pick(sources),
       consent: { version: "1" },

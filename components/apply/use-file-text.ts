@@ -1,0 +1,56 @@
+import { type ChangeEvent, type DragEvent, useState } from "react";
+import { decodeBibtex } from "@/lib/publications/decode-bibtex";
+import { publicationLimits } from "@/lib/publications/publication";
+import { joinTexts } from "@/lib/publications/take-file-text";
+
+type Sentences = { publicationsFile: string; publicationsFileLarge: string };
+
+/** Puts the text of a chosen or dropped file into the field above, where it can be seen, mended and kept. */
+export function useFileText(textId: string, sentences: Sentences, onRead: () => void) {
+  const [errors, setErrors] = useState<string[]>();
+  const [isOver, setIsOver] = useState(false);
+  const take = async (file: File) => {
+    const text = file.size <= publicationLimits.fileBytes ? decodeBibtex(await bytesOf(file)) : undefined;
+    if (typeof text === "string") {
+      addText(textId, text);
+      onRead();
+    }
+    const sentence = text === null ? sentences.publicationsFile : sentences.publicationsFileLarge;
+    setErrors(typeof text === "string" ? undefined : [sentence]);
+  };
+  const onChange = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    await take(file);
+    // Its text is in the form now, and would be sent twice.
+    input.value = "";
+  };
+  const dropProps = {
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: async (event: DragEvent) => {
+      setIsOver(false);
+      const [file] = event.dataTransfer.files;
+      if (!file) return;
+      event.preventDefault();
+      await take(file);
+    },
+  };
+  return { errors, isOver, onChange, dropProps };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** As if it had been typed: whoever listens to the field hears of it. */
+function addText(textId: string, text: string) {
+  const field = document.getElementById(textId);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.value = joinTexts(field.value, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -12,6 +12,6 @@ const typed = z.object({
 
 /** Whoever calls the action by hand may have put anything there. */
 export function typedMark(marks: unknown, key: string): TypedMark {
-  if (typeof marks !== "object" || marks === null || !Object.hasOwn(marks, key)) return {};
-  return typed.safeParse(Object.entries(marks).find(([name]) => name === key)?.[1]).data ?? {};
+  if (typeof marks !== "object" || marks === null) return {};
+  return typed.safeParse(Object.getOwnPropertyDescriptor(marks, key)?.value).data ?? {};
 }

@@ -3,7 +3,7 @@ import { decodeBibtex } from "@/lib/publications/decode-bibtex";
 import { publicationLimits } from "@/lib/publications/publication";
 import { joinTexts } from "@/lib/publications/take-file-text";
 
-type Sentences = { publicationsFile: string; publicationsFileLarge: string };
+type Sentences = { unreadablePublications: string; largePublications: string };
 
 /** Puts the text of a chosen or dropped file into the field above, where it can be seen, mended and kept. */
 export function useFileText(textId: string, sentences: Sentences, onRead: () => void) {
@@ -15,7 +15,7 @@ export function useFileText(textId: string, sentences: Sentences, onRead: () => 
       addText(textId, text);
       onRead();
     }
-    const sentence = text === null ? sentences.publicationsFile : sentences.publicationsFileLarge;
+    const sentence = text === null ? sentences.unreadablePublications : sentences.largePublications;
     setErrors(typeof text === "string" ? undefined : [sentence]);
   };
   const onChange = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {

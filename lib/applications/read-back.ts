@@ -29,6 +29,6 @@ export async function readBack(visitor: Visitor, form: FormData): Promise<ApplyR
     const isFileLost = [...form.values()].some((value) => value instanceof File && value.size > 0);
     return { ok: "read", submission: submission.reply(), isFileLost };
   }
-  const error = { code: "invalid" as const, message: errors.publicationsFile };
+  const error = { code: "invalid" as const, message: errors.unreadablePublications };
   return { ok: false, error, submission: submission.reply() };
 }

@@ -23,8 +23,8 @@ export function foldText(text: string): string {
     .normalize("NFC");
 }
 
-/** A title as its letters and digits alone; empty for one too short to tell publications apart. */
+/** A title as its letters and digits alone; empty for one that has next to none. */
 export function normaliseTitle(title: string): string {
   const folded = foldText(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
-  return [...folded].length >= 8 ? folded : "";
+  return [...folded].length >= 3 ? folded : "";
 }

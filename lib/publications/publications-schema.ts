@@ -5,8 +5,8 @@ import { noText } from "./take-file-text";
 
 export type PublicationMessages = TextMessages & {
   publications: string;
-  publicationsFile: string;
-  publicationsFileLarge: string;
+  unreadablePublications: string;
+  largePublications: string;
   tooManySelected: string;
   contribution: string;
 };
@@ -26,7 +26,7 @@ export function publicationsFileSchema(messages: PublicationMessages) {
     .optional()
     .superRefine((file, context) => {
       const isLarge = file instanceof File && file.size > publicationLimits.fileBytes;
-      const message = isLarge ? messages.publicationsFileLarge : messages.publicationsFile;
+      const message = isLarge ? messages.largePublications : messages.unreadablePublications;
       if (isLarge || file === noText) context.addIssue({ code: "custom", message });
     });
 }

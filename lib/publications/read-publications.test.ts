@@ -237,7 +237,7 @@ arXiv:1706.03762v7`);
     ]);
   });
 
-  it("are none where two DOIs say so, or a title is too short to tell", () => {
+  it("are none where two DOIs say so, or the title is that of many", () => {
     expect(
       titles(
         "@misc{a,title={A long enough title},doi={10.1000/a}}\n@misc{b,title={A long enough title},doi={10.1000/b}}",

@@ -2,6 +2,14 @@ import { normaliseTitle } from "./fold-text";
 import { withoutVersion } from "./identifiers";
 import type { PublicationFacts } from "./publication";
 
+/** What stands above many a text: alone it tells none of them apart. */
+const commonTitles = new Set(
+  (
+    "abstract comment commentary conclusion correction corrigendum discussion editorial erratum foreword " +
+    "introduction preface rejoinder reply response review summary tutorial"
+  ).split(" "),
+);
+
 /**
  * Each publication once: by DOI, then arXiv id, then title. What only the second one says is added to the
  * first. Two DOIs are two publications, whatever their titles.
@@ -24,11 +32,10 @@ export function removeDuplicates(all: PublicationFacts[]): { kept: PublicationFa
 
 export function identityOf({ doi, arxivId, title, year, reference }: PublicationFacts): string[] {
   const words = title === null ? "" : normaliseTitle(title);
-  const isShort = [...words].length < 15;
   return [
     doi && `doi:${doi}`,
     arxivId && `arxiv:${withoutVersion(arxivId)}`,
-    words && `title:${words}${isShort ? ` ${year}` : ""}`,
+    words && `title:${words}${commonTitles.has(words) ? ` ${year}` : ""}`,
     !doi && !arxivId && !title && reference && `reference:${normaliseTitle(reference) || reference}`,
   ]
     .filter((identity) => typeof identity === "string")

@@ -71,6 +71,8 @@ function Choice({ locale, path, isCurrent }: ChoiceProps) {
       >
         {localeNames[locale]}
       </a>
+      {/* Enter in a field presses the form's first button, which must not be the one below. */}
+      {isForm && <button type="submit" form="apply" tabIndex={-1} aria-hidden className="sr-only" />}
       {isForm && (
         <button
           {...shared}

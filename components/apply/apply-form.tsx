@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ApplyConsent, ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ApplyFormMessages } from "./apply-messages";
-import { AutofillNotice } from "./autofill-notice";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
 import { PersonFields } from "./person-fields";
@@ -32,7 +31,7 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
     submissionKey,
     messages,
   });
-  const { filled, fill, takeBack } = useAutofill(form.id);
+  const autofill = useAutofill(form.id);
   const { sections } = messages;
   const consentNumber = questions.length > 0 ? 5 : 4;
   return (
@@ -46,11 +45,10 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
         <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
         <div className="mt-8">
           <FormSection number={1} title={sections.resume}>
-            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} onFound={fill} />
+            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} autofill={autofill} />
           </FormSection>
           <FormSection number={2} title={sections.person}>
-            <AutofillNotice filled={filled} messages={messages} onUndo={takeBack} />
-            <PersonFields fields={fields} messages={messages} filled={filled} />
+            <PersonFields fields={fields} messages={messages} filled={autofill.filled} />
           </FormSection>
           <FormSection number={3} title={sections.publications}>
             <PublicationFields fields={fields} messages={messages} />

@@ -14,8 +14,8 @@ export function AutofillNotice({ filled, messages: { labels, upload }, onUndo }:
   const names = contactFields.filter((field) => filled[field]).map((field) => labels[field]);
   const sentence = names.length > 0 ? fillText(upload.filled, { fields: names.join(", ") }) : "";
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 has-[p:empty]:hidden">
-      <p role="status" className="min-w-40 flex-1 text-base text-ink-soft">
+    <div className="flex items-center gap-x-4">
+      <p role="status" className="min-w-0 flex-1 text-base text-ink-soft">
         {sentence}
       </p>
       {sentence && <Button onClick={onUndo}>{upload.undo}</Button>}

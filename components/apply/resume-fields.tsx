@@ -1,16 +1,17 @@
 import { useState } from "react";
 import { fieldProps, fileProps } from "@/components/ui/conform";
 import { TextArea } from "@/components/ui/text-area";
-import type { FoundContact } from "@/lib/autofill/found-contact";
 import { documentTypes } from "@/lib/documents/schemas";
+import { AutofillNotice } from "./autofill-notice";
 import type { FormPart } from "./form-fields";
 import { UploadField } from "./upload/upload-field";
+import type { useAutofill } from "./use-autofill";
 
 const accepted = [".pdf", ".docx", ...documentTypes].join(",");
 
-type Props = FormPart & { isFileLost: boolean; onFound: (found: FoundContact) => void };
+type Props = FormPart & { isFileLost: boolean; autofill: ReturnType<typeof useAutofill> };
 
-export function ResumeFields({ fields, messages, isFileLost, onFound }: Props) {
+export function ResumeFields({ fields, messages, isFileLost, autofill }: Props) {
   const { labels, help, chooseAgain, upload } = messages;
   const [isChosen, setIsChosen] = useState(false);
   const lost = isFileLost && !isChosen ? [chooseAgain] : undefined;
@@ -28,7 +29,8 @@ export function ResumeFields({ fields, messages, isFileLost, onFound }: Props) {
         tooLarge={messages.errors.largeFile}
         invitation={upload.invitation}
         onChange={() => setIsChosen(true)}
-        onFound={onFound}
+        onFound={autofill.fill}
+        notice={<AutofillNotice filled={autofill.filled} messages={messages} onUndo={autofill.takeBack} />}
       />
       <TextArea
         key={fields.coverLetter.key}

@@ -88,12 +88,12 @@ function yieldToOthers({ pid }: ChildProcess, by: number): void {
   }
 }
 
-/** From 0, like everything else, to 19. A form waits for the contacts a little, and for a check at the field fully. */
+/** From 0, like everything else, to 19. A person looks on while contacts are read, and waits for a check at the field. */
 const niceness: Record<ExtractionTask, number> = {
   pdf: 15,
   docx: 15,
-  "contact-pdf": 5,
-  "contact-docx": 5,
+  "contact-pdf": 2,
+  "contact-docx": 2,
   "open-pdf": 0,
 };
 

@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect } from "react";
+import { type ComponentProps, type ReactNode, useEffect } from "react";
 import { FileField } from "@/components/ui/file-field";
 import type { FoundContact } from "@/lib/autofill/found-contact";
 import { maxResumeBytes } from "@/lib/documents/schemas";
@@ -17,6 +17,7 @@ type Props = ComponentProps<typeof FileField> & {
   kept?: UploadFacts;
   /** Asks the server to look for contact details, too. */
   onFound?: (found: FoundContact) => void;
+  notice?: ReactNode;
 };
 
 /**
@@ -24,7 +25,7 @@ type Props = ComponentProps<typeof FileField> & {
  * résumé, and for any other file of the form: the name beside `name` carries the token, `preferUploads` puts
  * it in place of the bytes, and the rule takes either a `File` or a token (see `takeUpload`).
  */
-export function UploadField({ messages, tooLarge, invitation = "", kept, onFound, ...field }: Props) {
+export function UploadField({ messages, tooLarge, invitation = "", kept, onFound, notice, ...field }: Props) {
   const refuse = (file: File) => (file.size > maxResumeBytes ? tooLarge : undefined);
   const { state, fileRef, tokenRef, begin, clear, dropToken } = useUpload({
     kept,
@@ -56,6 +57,7 @@ export function UploadField({ messages, tooLarge, invitation = "", kept, onFound
         onCancel={clear}
         onReplace={() => fileRef.current?.click()}
         onRetry={begin}
+        notice={notice}
       />
     </FileField>
   );

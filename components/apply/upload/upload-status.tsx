@@ -1,5 +1,7 @@
 import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Progress } from "@/components/ui/progress";
 import { fillText } from "@/lib/text-schemas";
 import { sizeText } from "./size-text";
@@ -14,13 +16,26 @@ type Props = {
   onCancel: () => void;
   onReplace: () => void;
   onRetry: () => void;
+  /** What the file brought about, once it is read. */
+  notice?: ReactNode;
 };
 
 /** Where the upload is. The place is kept from the start, so that nothing below it moves. */
-export function UploadStatus({ state, messages, invitation, onCancel, onReplace, onRetry }: Props) {
+export function UploadStatus({ notice, ...props }: Props) {
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 text-base text-ink-soft">
-      {(state.kind === "idle" || state.kind === "refused") && <p>{invitation}</p>}
+    <div className={classNames("flex flex-col gap-1", notice ? "min-h-32 sm:min-h-28" : "min-h-16")}>
+      <Progressing {...props} />
+      {notice}
+    </div>
+  );
+}
+
+function Progressing({ state, messages, invitation, onCancel, onReplace, onRetry }: Props) {
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 text-base text-ink-soft">
+      {(state.kind === "idle" || state.kind === "refused") && (
+        <p className="[@media(scripting:none)]:hidden">{invitation}</p>
+      )}
       {state.kind === "sending" && (
         <>
           <div className="min-w-40 flex-1">

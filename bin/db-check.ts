@@ -18,7 +18,7 @@ function main() {
     kit(
       "generate",
       "--dialect=postgresql",
-      "--schema=./db/schema/index.ts",
+      "--schema=./db/schema/{index,self-identification}.ts",
       "--casing=snake_case",
       `--out=${relative(process.cwd(), copy)}`,
     );

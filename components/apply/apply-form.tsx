@@ -5,14 +5,18 @@ import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ApplyConsent, ApplyQuestion } from "@/lib/applications/apply-form-view";
+import type { DraftView } from "@/lib/drafts/schemas";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ApplyFormMessages } from "./apply-messages";
 import { ConsentFields } from "./consent-fields";
 import { FormSection } from "./form-section";
+import { KeptInBrowser } from "./kept-in-browser";
 import { PersonFields } from "./person-fields";
 import { PublicationFields } from "./publication-fields";
 import { QuestionsSection } from "./questions-section";
 import { ResumeFields } from "./resume-fields";
+import { DraftSaved, SaveDraft } from "./save-draft";
+import { TrapField } from "./trap-field";
 import { useApplyForm } from "./use-apply-form";
 import { useAutofill } from "./use-autofill";
 
@@ -22,16 +26,30 @@ type Props = {
   submissionKey: string;
   questions: ApplyQuestion[];
   consent: ApplyConsent | null;
+  /** When this form was made; see lib/abuse/form-stamp.ts. */
+  stamp: string;
+  draft: DraftView | null;
   messages: ApplyFormMessages;
 };
 
-export function ApplyForm({ slug, locale, submissionKey, questions, consent, messages }: Props) {
-  const { form, fields, formAction, onSubmit, sending, summary, isFileLost } = useApplyForm({
+export function ApplyForm({
+  slug,
+  locale,
+  submissionKey,
+  questions,
+  consent,
+  stamp,
+  draft,
+  messages,
+}: Props) {
+  const { form, fields, formAction, onSubmit, sending, summary, keeping, isFileLost } = useApplyForm({
     questions,
     submissionKey,
+    draft: draft?.fields,
     messages,
   });
   const autofill = useAutofill(form.id);
+  const { saved, isAnswered } = keeping;
   const { sections } = messages;
   const consentNumber = questions.length > 0 ? 5 : 4;
   return (
@@ -42,10 +60,26 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
         <ErrorSummary title={messages.summaryTitle} items={summary} />
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="stamp" value={stamp} />
+        <TrapField label={messages.trap} />
         <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
-        <div className="mt-8">
+        {isAnswered && saved && <DraftSaved locale={locale} saved={saved} messages={messages.draft} />}
+        <KeptInBrowser
+          slug={slug}
+          locale={locale}
+          base={draft && (saved ?? draft).savedAt}
+          isAnswered={isAnswered}
+          messages={messages.draft}
+        />
+        <div className="mt-2">
           <FormSection number={1} title={sections.resume}>
-            <ResumeFields fields={fields} messages={messages} isFileLost={isFileLost} autofill={autofill} />
+            <ResumeFields
+              fields={fields}
+              messages={messages}
+              isFileLost={isFileLost}
+              kept={draft?.resume ?? undefined}
+              autofill={autofill}
+            />
           </FormSection>
           <FormSection number={2} title={sections.person}>
             <PersonFields fields={fields} messages={messages} filled={autofill.filled} />
@@ -68,6 +102,7 @@ export function ApplyForm({ slug, locale, submissionKey, questions, consent, mes
                 {sending ?? ""}
               </p>
             </div>
+            <SaveDraft locale={locale} {...keeping} messages={messages.draft} />
           </FormSection>
         </div>
       </form>

@@ -18,11 +18,13 @@ export type ApplyFormMessages = Pick<
   | "offline"
   | "upload"
   | "privacyLink"
+  | "draft"
+  | "trap"
 >;
 
 export function formMessages(apply: Apply): ApplyFormMessages {
   const { labels, help, errors, sections, publications, questions, submit, submitting } = apply;
-  const { summaryTitle, chooseAgain, offline, upload, privacyLink } = apply;
+  const { summaryTitle, chooseAgain, offline, upload, privacyLink, draft, trap } = apply;
   return {
     labels,
     help,
@@ -37,5 +39,7 @@ export function formMessages(apply: Apply): ApplyFormMessages {
     offline,
     upload,
     privacyLink,
+    draft,
+    trap,
   };
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { fieldProps, fileProps } from "@/components/ui/conform";
 import { TextArea } from "@/components/ui/text-area";
 import { documentTypes } from "@/lib/documents/schemas";
+import type { KeptResume } from "@/lib/drafts/schemas";
 import { AutofillNotice } from "./autofill-notice";
 import type { FormPart } from "./form-fields";
 import { UploadField } from "./upload/upload-field";
@@ -9,12 +10,17 @@ import type { useAutofill } from "./use-autofill";
 
 const accepted = [".pdf", ".docx", ...documentTypes].join(",");
 
-type Props = FormPart & { isFileLost: boolean; autofill: ReturnType<typeof useAutofill> };
+type Props = FormPart & {
+  isFileLost: boolean;
+  /** Of a draft: sent ahead already. */
+  kept?: KeptResume;
+  autofill: ReturnType<typeof useAutofill>;
+};
 
-export function ResumeFields({ fields, messages, isFileLost, autofill }: Props) {
+export function ResumeFields({ fields, messages, isFileLost, kept, autofill }: Props) {
   const { labels, help, chooseAgain, upload } = messages;
   const [isChosen, setIsChosen] = useState(false);
-  const lost = isFileLost && !isChosen ? [chooseAgain] : undefined;
+  const lost = isFileLost && !isChosen && !kept ? [chooseAgain] : undefined;
   return (
     <>
       <UploadField
@@ -27,6 +33,7 @@ export function ResumeFields({ fields, messages, isFileLost, autofill }: Props) 
         required
         messages={upload}
         tooLarge={messages.errors.largeFile}
+        kept={kept}
         invitation={upload.invitation}
         onChange={() => setIsChosen(true)}
         onFound={autofill.fill}

@@ -1,12 +1,14 @@
-import { useForm } from "@conform-to/react";
+import { type DefaultValue, parse, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow, useRouter } from "next/navigation";
-import { type FormEvent, useActionState, useMemo, useState, useTransition } from "react";
+import { type FormEvent, type MouseEvent, useActionState, useMemo, useState, useTransition } from "react";
 import type { ErrorSummaryItem } from "@/components/ui/error-summary";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { ApplyResult } from "@/lib/applications/apply-result";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
+import { draftButton } from "@/lib/applications/submission-fields";
 import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
+import type { DraftFields } from "@/lib/drafts/draft-fields";
 import { languageField } from "@/lib/i18n/locales";
 import { preferUploads } from "@/lib/uploads/prefer-uploads";
 import type { ApplyFormMessages } from "./apply-messages";
@@ -33,7 +35,13 @@ type FieldName =
   | "consent"
   | "consentVersion";
 
-type Options = { questions: ApplyQuestion[]; submissionKey: string; messages: ApplyFormMessages };
+type Options = {
+  questions: ApplyQuestion[];
+  submissionKey: string;
+  /** What the candidate has kept with us. */
+  draft?: DraftFields;
+  messages: ApplyFormMessages;
+};
 
 const formId = "apply";
 
@@ -41,11 +49,13 @@ const formId = "apply";
  * Without JavaScript the browser posts to the action and the page comes back with its answer. With it the form
  * is checked here first and then sent from here, because a form that React sends is emptied, file included.
  */
-export function useApplyForm({ questions, submissionKey, messages }: Options) {
+export function useApplyForm({ questions, submissionKey, draft, messages }: Options) {
   const [posted, formAction] = useActionState(submitApplicationAction, null);
   const [result, setResult] = useState(posted);
+  const [saved, setSaved] = useState(posted?.ok === true ? posted.data : null);
   const [isSending, startSending] = useTransition();
   const router = useRouter();
+  const [isSaving, startSaving] = useTransition();
   const schema = useMemo(() => applyFormSchema(questions, messages), [questions, messages]);
   const check = (formData: FormData) =>
     parseWithZod(preferUploads(formData), { schema, disableAutoCoercion: true });
@@ -54,7 +64,7 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
   const [form, fields] = useForm<ApplyFields, FilledForm>({
     id: formId,
     lastResult: result && result.ok !== true ? result.submission : undefined,
-    defaultValue: { submissionKey },
+    defaultValue: { ...startValues(saved?.fields ?? draft), submissionKey },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => check(formData),
     onSubmit({ currentTarget }) {
@@ -83,10 +93,34 @@ export function useApplyForm({ questions, submissionKey, messages }: Options) {
     if (checked.status !== "success") setSummary(itemsOf(checked.error));
   };
 
+  /** A file is not kept, so it need not travel. */
+  const onSave = (event: MouseEvent<HTMLButtonElement>) => {
+    event.preventDefault();
+    const { form: element } = event.currentTarget;
+    if (!element || isSaving) return;
+    const formData = new FormData(element);
+    formData.delete("resume");
+    formData.set(draftButton, "1");
+    startSaving(async () => {
+      const answer = await send(formData, messages.offline);
+      setSaved(answer.ok === true ? answer.data : null);
+      setResult(answer);
+      setSummary(summaryOf(answer));
+    });
+  };
+
   const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
   const isFileLost = posted?.ok === "read" ? posted.isFileLost : posted !== null;
-  return { form, fields, formAction, onSubmit, sending, summary, isFileLost };
+  const keeping = { saved, isSaving, onSave, isAnswered: posted !== null };
+  return { form, fields, formAction, onSubmit, sending, summary, keeping, isFileLost };
+}
+
+/** Flat names as the form's library wants them: `answers.…` inside `answers`. */
+function startValues(draft: DraftFields = {}): DefaultValue<ApplyFields> {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(draft)) for (const value of values) form.append(name, value);
+  return parse(form, { resolve: (payload) => ({ value: payload }) }).payload;
 }
 
 function isLanguageSwitch(event: Event): boolean {

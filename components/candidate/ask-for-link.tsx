@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { requestCandidateLinkAction } from "@/lib/candidates/actions";
+import type { Action } from "@/lib/action";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Messages as Catalogue } from "@/lib/i18n/messages";
 import { fillText } from "@/lib/text-schemas";
@@ -16,12 +16,20 @@ type Messages = Pick<
   "email" | "emailHelp" | "ask" | "asked" | "askedText" | "problem"
 >;
 
+type Props = {
+  locale: Locale;
+  messages: Messages;
+  action: Action<{ email: string }>;
+  /** Of the job whose draft the link is to. */
+  slug?: string;
+};
+
 /** The answer is the same for any address. */
-export function AskForLink({ locale, messages }: { locale: Locale; messages: Messages }) {
+export function AskForLink({ locale, messages, action, slug }: Props) {
   const { result, fields, formProps, isPending, errorItems } = useActionForm<
     { email: string },
     { email: string }
-  >(requestCandidateLinkAction, { id: "ask-for-link" });
+  >(action, { id: "ask-for-link" });
   if (result?.ok) {
     return (
       <Notice tone="good" role="status" title={messages.asked}>
@@ -33,6 +41,7 @@ export function AskForLink({ locale, messages }: { locale: Locale; messages: Mes
     <form {...formProps} noValidate className="flex flex-col gap-5">
       <ErrorSummary title={messages.problem} items={errorItems} />
       <input type="hidden" name="locale" value={locale} />
+      {slug && <input type="hidden" name="slug" value={slug} />}
       <TextField
         key={fields.email.key}
         {...fieldProps(fields.email)}

@@ -1,11 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { TextLink } from "@/components/ui/text-link";
 import type { OwnApplicationView } from "@/lib/candidates/schemas";
+import { localePath } from "@/lib/i18n/locales";
 
 /** One application as its candidate sees it: true, and no more than they were told. */
 export function OwnApplication({ application, nowMs }: { application: OwnApplicationView; nowMs: number }) {
   const t = useTranslations("application");
   const format = useFormatter();
+  const locale = useLocale();
   const { id, title, location, postingLocale, reference, receivedAt } = application;
   const date = format.dateTime(new Date(receivedAt), { dateStyle: "long" });
   return (
@@ -24,6 +27,14 @@ export function OwnApplication({ application, nowMs }: { application: OwnApplica
         </span>
       </p>
       <Standing application={application} nowMs={nowMs} />
+      {application.asksSelfIdentification && (
+        <p>
+          <TextLink href={localePath(locale, `/application/${id}/self-identification`)}>
+            {t("selfIdentification")}
+          </TextLink>{" "}
+          <span className="text-ink-soft">{t("selfIdentificationHint")}</span>
+        </p>
+      )}
     </article>
   );
 }

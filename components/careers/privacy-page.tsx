@@ -21,6 +21,8 @@ export function PrivacyPage({ organisation, text }: PrivacyPageProps) {
         {text && <Markdown source={text.body} />}
         <h2>{t("cookiesHeading")}</h2>
         <p>{t("cookiesText")}</p>
+        <p>{t("keptDraft")}</p>
+        <p>{t("keptSelfIdentification")}</p>
         <h2>{t("contactHeading")}</h2>
         <p>{t.rich("contactText", { email, mail })}</p>
       </div>

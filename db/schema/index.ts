@@ -1,5 +1,6 @@
 export * from "./applications";
 export * from "./consent";
+export * from "./drafts";
 export * from "./events";
 export * from "./feedback";
 export * from "./jobs";

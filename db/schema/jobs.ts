@@ -26,6 +26,9 @@ export const employmentType = pgEnum("employment_type", [
   "internship",
 ]);
 
+/** What candidates may say of themselves after applying; see lib/self-identification/question-set.ts. */
+export const selfIdentificationChoice = pgEnum("self_identification_choice", ["by_country", "none", "us"]);
+
 export const jobs = pgTable(
   "jobs",
   {
@@ -40,6 +43,7 @@ export const jobs = pgTable(
     salaryCurrency: text().notNull().default("USD"),
     status: jobStatus().notNull().default("draft"),
     confidential: boolean().notNull().default(false),
+    selfIdentification: selfIdentificationChoice().notNull().default("by_country"),
     isDemo: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),

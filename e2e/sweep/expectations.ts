@@ -28,9 +28,11 @@ export const publicPages = [
   "/",
   "/[...unknown]",
   "/application",
+  "/application/[id]/self-identification",
   "/jobs/[slug]",
   "/jobs/[slug]/apply",
   "/jobs/[slug]/apply/received",
+  "/jobs/[slug]/apply/self-identification",
   "/privacy",
   "/privacy/[version]",
   "/sign-in",
@@ -62,6 +64,7 @@ export const publicRoutes = [
   "/application/open",
   "/feed.xml",
   "/jobs.json",
+  "/jobs/[slug]/apply/draft",
   "/jobs/[slug]/share-image",
 ];
 

@@ -1,7 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ActionResult } from "@/lib/action";
+import type { SavedDraftView } from "@/lib/drafts/schemas";
 
-/** `read`: nothing was sent; the form comes back as it was typed, with the publications read from it. */
+/** Sent, the form ends in a redirect; only kept, it says so. `read`: nothing was sent; the form comes back as it was typed, with the publications read from it. */
 export type ApplyResult =
-  | ActionResult<never>
+  | ActionResult<SavedDraftView>
   | { ok: "read"; submission: SubmissionResult; isFileLost: boolean };

@@ -7,9 +7,17 @@ import { isSignedBy, sign } from "@/lib/sign";
  * a reload without a cookie or a look into the records, opens nothing, and cannot be made up by others.
  */
 export function receivedPath(locale: Locale, slug: string, reference: string): string {
+  return pathOf("received", locale, slug, reference);
+}
+
+/** The voluntary questions about oneself, behind the same proof. */
+export function selfIdentificationPath(locale: Locale, slug: string, reference: string): string {
+  return pathOf("self-identification", locale, slug, reference);
+}
+
+function pathOf(page: string, locale: Locale, slug: string, reference: string): string {
   const proof = sign("received", slug, reference).toString("base64url");
-  const path = `/jobs/${slug}/apply/received?${new URLSearchParams({ reference, proof })}`;
-  return localePath(locale, path);
+  return localePath(locale, `/jobs/${slug}/apply/${page}?${new URLSearchParams({ reference, proof })}`);
 }
 
 /** The reference of such an address, or null if we did not make it. */

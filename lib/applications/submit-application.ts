@@ -4,15 +4,17 @@ import { eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { jobs } from "@/db/schema";
 import { together } from "@/db/together";
+import { applicationsPerMailbox, applicationsPerNetwork } from "@/lib/abuse/application-limits";
+import { withPatience } from "@/lib/abuse/with-patience";
 import type { Visitor } from "@/lib/auth/viewer";
 import { agreedVersion } from "@/lib/consent/agreed-version";
-import { AppError, notFound } from "@/lib/errors";
-import type { Locale } from "@/lib/i18n/locales";
+import { eraseDraftsOf } from "@/lib/drafts/erase-drafts";
+import { notFound } from "@/lib/errors";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { parseInput } from "@/lib/parse-input";
-import { perNetwork } from "@/lib/per-network";
 import { takePublications } from "@/lib/publications/take-publications";
 import type { ApplyFormView } from "./apply-form-view";
+import { assertOpen } from "./assert-open";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
 import { createApplication, type NewApplication, type Person } from "./create-application";
 import { findApplyForm } from "./find-apply-form";
@@ -26,8 +28,6 @@ import {
   type SubmitApplicationView,
   submissionEnvelope,
 } from "./submit-schemas";
-
-const limit = perNetwork("apply", 60, 3600, "There were very many applications from your network.");
 
 /**
  * A candidate applies. The same form twice is one application with one reference; a second form for the same
@@ -48,7 +48,8 @@ export async function submitApplication(
   const [resume, answers] = await Promise.all([
     storeBrought(filled.resume, "resume", locale),
     keepAnswers(form.questions, filled.answers, locale),
-    limit.take(visitor.ip),
+    withPatience(applicationsPerNetwork.take(visitor.ip), locale),
+    withPatience(applicationsPerMailbox.take(filled.email), locale),
   ]);
   const origin = { jobId: form.jobId, email: filled.email, submissionKey, browserKey: input.browserKey };
   const key = submissionKeyOf(origin);
@@ -68,6 +69,7 @@ export async function submitApplication(
         alongside: (received) => confirmReceived(tx, received, { form, filled }),
       }),
       lockOpenJob(tx, form),
+      eraseDraftsOf(tx, { jobId: form.jobId, email: filled.email, token: input.draftToken }),
     ]);
     if (created.outcome !== "applied_before") return created.reference;
     const shownReference = referenceOf(origin);
@@ -100,10 +102,4 @@ function personOf(filled: FilledForm): Person {
 async function lockOpenJob(tx: Tx, { jobId, locale }: ApplyFormView): Promise<void> {
   const [job] = await tx.select({ status: jobs.status }).from(jobs).where(eq(jobs.id, jobId)).for("share");
   assertOpen(job?.status ?? "closed", locale);
-}
-
-function assertOpen(status: string, locale: Locale): void {
-  if (status === "open") return;
-  const { paused, closed } = messagesOf(locale).apply.errors;
-  throw new AppError("conflict", status === "paused" ? paused : closed);
 }

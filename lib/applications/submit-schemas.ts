@@ -67,7 +67,10 @@ export function applyFormSchema(questions: ApplyQuestion[], { labels, errors }: 
 export type ApplyFormInput = z.input<ReturnType<typeof applyFormSchema>>;
 export type FilledForm = z.output<ReturnType<typeof applyFormSchema>>;
 
-/** `browserKey` is remembered by the browser that sent a form before; see `referenceOf`. */
+/**
+ * `browserKey` is remembered by the browser that sent a form before; see `referenceOf`. `draftToken` is that of
+ * the draft it has open.
+ */
 export type SubmitApplicationInput = {
   slug: string;
   locale?: Locale;
@@ -77,6 +80,7 @@ export type SubmitApplicationInput = {
   uploadBrowser?: string;
   /** Of the text that stood beside the box. */
   consentVersion?: unknown;
+  draftToken?: string;
 } & {
   [Field in keyof ApplyFormInput]?: unknown;
 };

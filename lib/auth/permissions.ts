@@ -24,6 +24,7 @@ const table = {
   "outbox.read": recruiting,
   "user.manage": admins,
   "organisation.edit": admins,
+  "demographics.count": admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;

@@ -7,6 +7,7 @@ import { rejectionDelayHours } from "@/lib/applications/ending-schemas";
 import { now } from "@/lib/clock";
 import { defaultLocale, type Locale, toLocale } from "@/lib/i18n/locales";
 import { postingIn } from "@/lib/jobs/posting-in";
+import { questionSetOf } from "@/lib/self-identification/question-sets";
 import type { Candidate } from "./candidate-session";
 import type { OwnApplicationView } from "./schemas";
 
@@ -29,6 +30,8 @@ export async function listOwnApplications(
       stageEnteredAt: applications.stageEnteredAt,
       stageName: stages.publicName,
       promisedDays: stages.promisedDays,
+      choice: jobs.selfIdentification,
+      country: postings.country,
     })
     .from(applications)
     .innerJoin(stages, eq(stages.id, applications.stageId))
@@ -47,6 +50,7 @@ export async function listOwnApplications(
     status: toldStatus(row),
     stageName: row.stageName,
     steps: steps.get(row.jobId) ?? [],
+    asksSelfIdentification: questionSetOf(row) !== null,
     promisedBy: row.promisedDays ? addDays(row.stageEnteredAt, row.promisedDays).toISOString() : null,
   }));
 }

@@ -16,7 +16,7 @@ import { issueCandidateLink } from "./issue-candidate-link";
 import { candidateLinkDays, type RequestCandidateLinkInput, requestCandidateLinkInput } from "./schemas";
 
 const hour = 3600;
-const perAddress = perNetwork("link-address", 30, hour, "There were too many requests from your network.");
+const perAddress = perNetwork("link-address", 300, hour, "There were too many requests from your network.");
 const perMailbox = rateLimit("link-mailbox", 5, hour, "There were too many requests for this address.");
 
 /** Longer than the work takes, so that the time to the answer does not tell whether there was any. */

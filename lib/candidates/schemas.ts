@@ -28,6 +28,8 @@ export type OwnApplicationView = {
   stageName: string;
   /** The public names in order, each once. */
   steps: string[];
+  /** Whether its job asks; never whether they answered. */
+  asksSelfIdentification: boolean;
   /** By when they hear from us in this stage; null where nothing is promised. */
   promisedBy: string | null;
 };

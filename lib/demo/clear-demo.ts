@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { eraseAnswersOf } from "@/lib/self-identification/own-answers";
 
 /**
  * Removes the demo: its candidates with all that belongs to them, its job and its colleagues. A colleague
@@ -36,6 +37,11 @@ async function clearApplications(tx: Tx): Promise<void> {
   ]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where ${ofCleared}`);
   }
+  const cleared = await tx.execute<{ id: string }>(sql`select id from cleared`);
+  await eraseAnswersOf(
+    tx,
+    cleared.map(({ id }) => id),
+  );
   await tx.execute(sql`delete from applications where id in (select id from cleared)`);
   await tx.execute(
     sql`delete from candidate_links where candidate_id in (select id from candidates where is_demo)`,
@@ -49,6 +55,7 @@ async function clearJobs(tx: Tx): Promise<void> {
     and not exists (select from applications where job_id = jobs.id))`;
   await deleteEvents(tx, sql`job_id in ${unused}`);
   for (const table of [
+    "drafts",
     "hiring_team",
     "stage_counts",
     "stage_count_deltas",

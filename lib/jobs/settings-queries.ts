@@ -46,6 +46,7 @@ export const findJobSettings = cache(
       salaryMax: job.salaryMax,
       salaryCurrency: job.salaryCurrency,
       confidential: job.confidential,
+      selfIdentification: job.selfIdentification,
       status: job.status,
       posting: {
         location: posting.location,

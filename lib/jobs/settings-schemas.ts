@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { Role } from "@/lib/auth/viewer";
 import type { AskedWhen, QuestionKind, QuestionLimits } from "@/lib/questions/question-kinds";
+import {
+  type SelfIdentificationChoice,
+  selfIdentificationChoices,
+} from "@/lib/self-identification/question-set";
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 import { checkSalaryOrder, jobFacts } from "./job-fact-inputs";
 import type { JobStatus, StageKind } from "./job-views";
@@ -18,7 +22,14 @@ export const createJobInput = z
   .object({ ...jobFacts, slug: slugInput, location })
   .superRefine(checkSalaryOrder);
 
-export const updateJobInput = z.object({ ...jobEdit, ...jobFacts }).superRefine(checkSalaryOrder);
+export const updateJobInput = z
+  .object({
+    ...jobEdit,
+    ...jobFacts,
+    /** Left out, it stays as it is. */
+    selfIdentification: z.enum(selfIdentificationChoices, "Choose which questions.").optional(),
+  })
+  .superRefine(checkSalaryOrder);
 
 export const updatePostingInput = z.object({
   ...jobEdit,
@@ -92,6 +103,7 @@ export type JobSettingsView = {
   salaryMax: number | null;
   salaryCurrency: string;
   confidential: boolean;
+  selfIdentification: SelfIdentificationChoice;
   status: JobStatus;
   posting: {
     location: string;

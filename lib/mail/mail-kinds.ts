@@ -5,6 +5,7 @@ const seeApplication = "See your application";
 const kinds: Record<string, MailKind> = {
   application_received: { name: "Application received", button: seeApplication },
   application_stands: { name: "Applied again", button: seeApplication },
+  draft_link: { name: "Link to a draft", button: "Go on with your application" },
   candidate_link: { name: "Link to own page", button: seeApplication },
   rejection: { name: "Rejection", button: seeApplication },
   feedback_asked: { name: "Feedback asked", button: "Give feedback" },

@@ -4,9 +4,11 @@ import { db } from "@/db/client";
 import { mailOutbox } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { draftMailKind } from "@/lib/drafts/draft-mail-kind";
 import { notFound } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { isDemoAddress } from "./is-demo-address";
+import { mailKind } from "./mail-kinds";
 import { withLink } from "./mail-parts";
 import { isMailConfigured } from "./mail-transport";
 import { mailVisibleTo } from "./mail-visible-to";
@@ -63,7 +65,7 @@ export async function findMail(viewer: Viewer, mailId: string): Promise<MailView
   const isShown = showsLink(viewer, mail);
   return {
     ...toRow(mail),
-    text: withLink(mail.text, linkWords(mail.link, isShown)),
+    text: withLink(shownText(mail), linkWords(mail, isShown)),
     link: isShown ? mail.link : null,
     applicationId: mail.applicationId,
     canRetry: (mail.state === "failed" || mail.state === "no_smtp") && isMailConfigured(),
@@ -83,9 +85,16 @@ function showsLink(viewer: Viewer, { toEmail, userId, applicationId }: Mail): bo
   return isDemoAddress(toEmail) && !isMailConfigured() && isTheirs;
 }
 
-function linkWords(link: string | null, isShown: boolean): string {
+/** For which job somebody is writing a draft is theirs alone until they send it. */
+function shownText({ kind, text }: Mail): string {
+  return kind === draftMailKind ? "(words for the candidate alone)\n\n{{link}}" : text;
+}
+
+function linkWords({ kind, link }: Mail, isShown: boolean): string {
   if (!link) return "(a personal link, forgotten since)";
-  return isShown ? link : maskLink(link);
+  if (isShown) return link;
+  // Its address names the job.
+  return kind === draftMailKind ? "(a personal link)" : maskLink(link);
 }
 
 function isOlderThan(before: string): SQL {
@@ -110,7 +119,7 @@ function toRow(mail: Omit<Mail, "text" | "link">): MailRow {
     kind: mail.kind,
     toEmail: mail.toEmail,
     toName: mail.toName,
-    subject: mail.subject,
+    subject: mail.kind === draftMailKind ? mailKind(mail.kind).name : mail.subject,
     state: mail.state,
     attempts: mail.attempts,
     lastError: mail.lastError,

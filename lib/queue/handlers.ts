@@ -2,6 +2,7 @@ import "server-only";
 import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
 import { extractDocument } from "@/lib/documents/extract-document";
 import { sweepFiles } from "@/lib/documents/sweep-files";
+import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { QueueName, QueuePayloads } from "./queues";
 
@@ -12,5 +13,6 @@ export const handlers: Handlers = {
   "extract-text": extractDocument,
   "fold-stage-counts": foldStageCounts,
   "sweep-files": sweepFiles,
+  "erase-drafts": eraseExpiredDrafts,
   "send-mail": sendMail,
 };

@@ -4,6 +4,7 @@ export type QueuePayloads = {
   "send-mail": { mailId: string };
   "fold-stage-counts": Record<string, never>;
   "sweep-files": Record<string, never>;
+  "erase-drafts": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -22,10 +23,12 @@ export const queues: Record<QueueName, QueueSettings> = {
   "send-mail": { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 6 * 3600 },
   "fold-stage-counts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "sweep-files": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "erase-drafts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
 export const schedules: Partial<Record<QueueName, string>> = {
   "fold-stage-counts": "* * * * *",
   "sweep-files": "23 3 * * *",
+  "erase-drafts": "41 * * * *",
 };

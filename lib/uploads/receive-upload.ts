@@ -14,7 +14,7 @@ import { hashToken, newToken } from "@/lib/ids";
 import { perNetwork } from "@/lib/per-network";
 import type { UploadFacts } from "./schemas";
 
-const limit = perNetwork("upload", 180, 3600, "There were very many uploads from your network.");
+const limit = perNetwork("upload", 2_000, 3600, "There were very many uploads from your network.");
 
 export type NewUpload = {
   bytes: Uint8Array;

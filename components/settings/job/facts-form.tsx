@@ -2,14 +2,24 @@
 
 import { fieldProps } from "@/components/ui/conform";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { updateJobAction } from "@/lib/jobs/actions";
 import type { JobSettingsView, UpdateJobInput } from "@/lib/jobs/settings-schemas";
+import {
+  selfIdentificationChoiceNames,
+  selfIdentificationChoices,
+} from "@/lib/self-identification/question-set";
 import { amountWords } from "./amount-words";
 import { EditedJob } from "./edited-job";
 import { FactFields } from "./fact-fields";
 import { useJobForm } from "./use-job-form";
+
+const selfIdentificationOptions = selfIdentificationChoices.map((value) => ({
+  value,
+  label: selfIdentificationChoiceNames[value],
+}));
 
 export function FactsForm({ job }: { job: JobSettingsView }) {
   const { fields, formProps, isPending, errorItems } = useJobForm<UpdateJobInput>(updateJobAction, {
@@ -25,6 +35,7 @@ export function FactsForm({ job }: { job: JobSettingsView }) {
       salaryMax: amountWords(job.salaryMax),
       salaryCurrency: job.salaryCurrency,
       confidential: job.confidential ? "on" : undefined,
+      selfIdentification: job.selfIdentification,
     },
   });
   return (
@@ -33,6 +44,13 @@ export function FactsForm({ job }: { job: JobSettingsView }) {
       <EditedJob job={job} />
       <TextField key={fields.title.key} {...fieldProps(fields.title)} label="Title" />
       <FactFields fields={fields} />
+      <SelectField
+        key={fields.selfIdentification.key}
+        {...fieldProps(fields.selfIdentification)}
+        label="Self-identification"
+        help="Voluntary questions after applying. Nobody sees one person’s answers, only totals."
+        options={selfIdentificationOptions}
+      />
       <div>
         <SubmitButton pending={isPending}>Save facts</SubmitButton>
       </div>

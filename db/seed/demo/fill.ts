@@ -14,6 +14,7 @@ import { demoPerson } from "./person";
 import { seededRandom } from "./random";
 import { replay } from "./replay";
 import { researchEngineer } from "./research-engineer";
+import { selfIdentify } from "./self-identify";
 import { demoStory } from "./story";
 
 const days = 120;
@@ -34,6 +35,7 @@ export async function fillDemo(applicationCount = 240): Promise<void> {
     if (appliedAt >= today) continue;
     const person = demoPerson(own, name, index, today.getUTCFullYear());
     const application = await withClock(appliedAt, () => apply(own, job, person, index));
+    await selfIdentify(seededRandom(50_000 + index), application.id);
     await replay({ random: own, job, team, person, application, story: demoStory(own), appliedAt, today });
   }
 }

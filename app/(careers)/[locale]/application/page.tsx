@@ -4,6 +4,7 @@ import { AskForLink } from "@/components/candidate/ask-for-link";
 import { LinkControls } from "@/components/candidate/link-controls";
 import { OwnApplication } from "@/components/candidate/own-application";
 import { Notice } from "@/components/ui/notice";
+import { requestCandidateLinkAction } from "@/lib/candidates/actions";
 import { findCandidate, hasCandidateCookie } from "@/lib/candidates/candidate-session";
 import { listOwnApplications } from "@/lib/candidates/queries";
 
@@ -47,7 +48,7 @@ async function Closed({ hasLink }: { hasLink: boolean }) {
       <h1 className="font-serif text-display-lg font-semibold">{t("closedTitle")}</h1>
       {hasLink && <Notice tone="warn">{t("linkOver")}</Notice>}
       <p>{t("closedIntro")}</p>
-      <AskForLink locale={locale} messages={messages.application} />
+      <AskForLink locale={locale} messages={messages.application} action={requestCandidateLinkAction} />
     </div>
   );
 }

@@ -5,11 +5,18 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ApplyForm } from "@/components/apply/apply-form";
 import { formMessages } from "@/components/apply/apply-messages";
+import { DraftCopy } from "@/components/apply/draft-copy";
+import { DraftLinkOver } from "@/components/apply/draft-link-over";
+import { OpenedDraft } from "@/components/apply/opened-draft";
 import { NotOpenNotice } from "@/components/careers/not-open-notice";
 import { OptionalWord } from "@/components/ui/optional-mark";
 import { TextLink } from "@/components/ui/text-link";
+import { newFormStamp } from "@/lib/abuse/form-stamp";
 import { findApplyForm } from "@/lib/applications/find-apply-form";
+import { findDraftCookie } from "@/lib/drafts/draft-cookie";
+import { openDraft } from "@/lib/drafts/open-draft";
 import { localePath } from "@/lib/i18n/locales";
+import { findUploadBrowser } from "@/lib/uploads/upload-browser";
 
 // Each form has a key of its own.
 export const dynamic = "force-dynamic";
@@ -28,7 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplyPage({ params }: Props) {
   const { slug, title, location, status, questions, consent, postingLocale } = await getForm(params);
-  const [t, locale] = await Promise.all([getTranslations("apply"), getLocale()]);
+  const [token, browser] = await Promise.all([findDraftCookie(slug), findUploadBrowser()]);
+  const [t, locale, draft] = await Promise.all([
+    getTranslations("apply"),
+    getLocale(),
+    token ? openDraft({ slug, token, browser }) : null,
+  ]);
   if (status !== "open") {
     return (
       <div className="flex max-w-measure flex-col gap-6">
@@ -36,9 +48,11 @@ export default async function ApplyPage({ params }: Props) {
           {title}
         </h1>
         <NotOpenNotice status={status} />
+        {draft && <DraftCopy slug={slug} draft={draft} questions={questions} />}
       </div>
     );
   }
+  if (token && !draft) return <DraftLinkOver slug={slug} title={title} />;
   return (
     <div className="mx-auto max-w-[47rem] lg:mx-0">
       <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">
@@ -50,13 +64,17 @@ export default async function ApplyPage({ params }: Props) {
       <p className="mt-3 mb-8 max-w-measure text-ink-soft">
         {t("duration")} <TextLink href={localePath(locale, `/jobs/${slug}`)}>{t("backToPosting")}</TextLink>
       </p>
+      {draft && <OpenedDraft slug={slug} draft={draft} />}
       <OptionalWord word={t("optional")}>
         <ApplyForm
+          key={draft ? "draft" : "new"}
           slug={slug}
           locale={locale}
           submissionKey={randomUUID()}
           questions={questions}
           consent={consent}
+          stamp={newFormStamp()}
+          draft={draft}
           messages={formMessages((await getMessages()).apply)}
         />
       </OptionalWord>

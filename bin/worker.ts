@@ -14,6 +14,9 @@ async function main() {
     connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application_name: "assay-worker",
     max: 4,
+    // How soon it is seen that another worker was killed in the middle of something.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     migrate: false,
     persistWarnings: false,
   });

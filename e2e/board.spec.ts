@@ -105,9 +105,10 @@ test("a move someone else made first is refused with who and where to, and the c
     await signedIn(await createUser("recruiter", { name: "Rosa Falk" })),
   ];
   // Without news from the server, the slower one still sees the card where it was.
-  const noNews = { contentType: "text/event-stream", body: ": nothing\n\n" };
-  await slow.route("**/api/live?**", (route) => route.fulfill(noNews));
+  await slow.route("**/api/live?**", (route) => route.fulfill({ status: 204 }));
+  const caughtUp = slow.waitForResponse("**/board");
   await openBoard(slow, job.slug);
+  await caughtUp;
   await openBoard(fast, job.slug);
   for (const [page, stage] of [
     [fast, "Panel"],
@@ -213,4 +214,35 @@ test("who may not see a job finds nothing there, its title included; an intervie
   await expect(page.getByRole("link", { name: "Not Asked" })).toHaveCount(0);
   await expect(said(page, "1 application")).toBeVisible();
   await expect(page.getByRole("button", { name: "Move to…" })).toHaveCount(0);
+});
+
+test("a desk page that is not there says so without JavaScript too", async ({
+  signedIn,
+  browser,
+  baseURL,
+}) => {
+  const session = await (await signedIn("recruiter")).context().storageState();
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: session });
+  const page = await context.newPage();
+  const answer = await page.goto("/desk/jobs/no-such-job");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go to your home" })).toBeVisible();
+  await context.close();
+});
+
+test("days in the list's filters are the reader's own, named beside them and kept in the address", async ({
+  signedIn,
+}) => {
+  const job = await createJob();
+  // Midnight of the 2nd in Los Angeles, where this browser is, is 8:00 in UTC.
+  await createApplication(job, { fullName: "Late on the 1st", appliedAt: new Date("2026-03-02T07:59:59Z") });
+  await createApplication(job, { fullName: "Early on the 2nd", appliedAt: new Date("2026-03-02T08:00:00Z") });
+  const page = await signedIn("recruiter");
+  await page.goto(`/desk/jobs/${job.slug}?view=list`);
+  await expect(page.getByText("Days in America/Los Angeles")).toBeVisible();
+  await page.getByLabel("Applied from").fill("2026-03-02");
+  await expect(page.getByRole("link", { name: "Early on the 2nd" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Late on the 1st" })).toHaveCount(0);
+  await expect(page).toHaveURL(/zone=America(%2F|\/)Los_Angeles/);
 });

@@ -7,6 +7,7 @@ import { isPublicPage, isStaffPage } from "@/lib/security/public-pages";
 import type { DatabaseWatch } from "./database-watch";
 import type { Decision } from "./intercept";
 import { rememberLiveStream } from "./live-streams";
+import { withWordsForNoScript } from "./missing-desk-page";
 import { sendOwnPage, wantsHtml } from "./own-pages";
 import { policyOfPage } from "./page-policy";
 import { type PageStore, send } from "./page-store";
@@ -34,7 +35,10 @@ export function decideAnswer(exchange: Exchange): Decision {
   const type = String(response.getHeader("content-type") ?? "");
   if (response.statusCode >= 500) return onFailure(exchange);
   if (key && response.statusCode === 404) store.drop(key);
-  if (type.startsWith("text/html")) return isMissing(exchange) ? onMissing(exchange) : onPage(exchange);
+  if (type.startsWith("text/html")) {
+    if (response.statusCode !== 404) return onPage(exchange);
+    return isStaffPage(request.url ?? "") ? onMissingDeskPage(exchange) : onMissing(exchange);
+  }
   if (type.startsWith("text/event-stream")) rememberLiveStream(response);
   if (!response.hasHeader("content-security-policy")) {
     response.setHeader("Content-Security-Policy", /javascript/.test(type) ? cspForScripts : cspForData);
@@ -47,11 +51,16 @@ export function decideAnswer(exchange: Exchange): Decision {
   return (body) => keepAndSend(exchange, key, body, isImmutable(response) ? assetFreshMs : pageFreshMs);
 }
 
-/** Next leaves the words of a missing page to the browser; the careers site's are here, in its language. */
-function isMissing({ request, response }: Exchange): boolean {
-  return response.statusCode === 404 && !isStaffPage(request.url ?? "");
+function onMissingDeskPage({ request, response }: Exchange): Decision {
+  return (sent) => {
+    const policy = String(response.getHeader("content-security-policy") ?? "");
+    const page = Buffer.from(withWordsForNoScript(decoded(sent, response).toString("utf8"), policy));
+    if (request.method !== "HEAD") response.setHeader("Content-Length", page.length);
+    response.end(request.method === "HEAD" ? undefined : page);
+  };
 }
 
+/** Next leaves the words of a missing page to the browser; the careers site's are here, in its language. */
 function onMissing({ request, response }: Exchange): Decision {
   return () => {
     clearHeaders(response);

@@ -24,7 +24,7 @@ export function ApplicationHeader({ page, backHref, neighbours }: ApplicationHea
     <header className="flex flex-col gap-1.5 border-b border-line px-4 pt-2 pb-2.5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1 basis-0">
-          <Link href={backHref} className="text-sm text-ink-soft">
+          <Link href={backHref} className="line-clamp-2 text-sm text-ink-soft">
             {job.title}
           </Link>
           <h1 dir="auto" className="text-xl font-semibold wrap-anywhere">

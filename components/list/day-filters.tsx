@@ -31,7 +31,7 @@ export function DayFilters({ filters, onChange }: { filters: ListFilters; onChan
         value={appliedTo}
         onChange={(value) => change({ appliedFrom, appliedTo: value })}
       />
-      <p id={zoneId} className="col-span-2 min-h-4 text-xs text-ink-soft sm:self-center sm:pt-4">
+      <p id={zoneId} className="col-span-2 min-h-4 text-xs text-ink-soft sm:pb-2">
         {zone && `Days in ${zone.replaceAll("_", " ")}`}
       </p>
     </>

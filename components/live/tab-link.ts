@@ -2,10 +2,7 @@ import { type Change, openChangeStream } from "./change-stream";
 import { standForLead } from "./stand-for-lead";
 import { openTabChannel } from "./tab-channel";
 
-/** What was rendered a moment ago needs no catching up. */
-const freshMs = 2_000;
-
-type Follower = { job: string; since: number; onChange: (applicationId: string | null) => void };
+type Follower = { job: string; onChange: (applicationId: string | null) => void };
 
 /**
  * One tab's part in the browser's connection. Of the tabs one looks at, the one that holds the lock has it and
@@ -24,10 +21,7 @@ export function createTabLink() {
   let isAway = document.hidden;
 
   const deliver = ({ job, application }: Change) => {
-    for (const { since, onChange, ...follower } of followers) {
-      const isFresh = application === null && Date.now() - since < freshMs;
-      if (follower.job === job && !isFresh) onChange(application);
-    }
+    for (const follower of followers) if (follower.job === job) follower.onChange(application);
   };
   const want = (who: string, jobs: string[]) => {
     wanted.set(who, jobs);
@@ -69,9 +63,11 @@ export function createTabLink() {
 
   return {
     follow: (job: string, onChange: Follower["onChange"]) => {
-      const follower = { job, since: Date.now(), onChange };
+      const follower = { job, onChange };
       followers.add(follower);
       update();
+      // What happened since the page was rendered and before this tab listened, nobody told it.
+      onChange(null);
       return () => {
         followers.delete(follower);
         update();

@@ -129,7 +129,6 @@ test.describe("without JavaScript", () => {
     const email = newEmail();
     await page.goto(`${base}/jobs/${job.slug}/apply`);
     await fillIn(page, email);
-    const key = await page.locator("[name=submissionKey]").inputValue();
     takeAway();
     await expect.poll(() => statusOf("/api/health")).toBe(503);
     await submit(page);
@@ -138,6 +137,6 @@ test.describe("without JavaScript", () => {
     // What reloading the page does: the browser sends the very same form once more.
     await page.reload();
     await expect(received(page)).toBeVisible();
-    expect(await stored(email)).toMatchObject([{ submissionKey: key }]);
+    expect(await stored(email)).toHaveLength(1);
   });
 });

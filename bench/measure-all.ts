@@ -1,14 +1,24 @@
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import { createUser } from "@/lib/testing/factories";
 import type { TestApp } from "../bin/test/start-test-app";
+import { bareNextBytes } from "./bare-next";
 import { measureColdBoard } from "./measure-browser";
 import { measureDesk } from "./measure-desk";
+import { measureLighthouse } from "./measure-lighthouse";
 import { measurePosting } from "./measure-posting";
 import { measureSubmit } from "./measure-submit";
 import type { BenchResult } from "./report";
+import type { LighthouseReport } from "./report-lighthouse";
 import { type BenchJob, seedJob, tidyDatabase } from "./seed-job";
 
 type Options = { sizes: number[]; seconds: number; submits: number; chromium: string | undefined };
+
+/** The two pages that a candidate waits for. */
+export async function measurePages(app: TestApp, slug: string): Promise<LighthouseReport> {
+  console.log("lighthouse …");
+  const pages = await measureLighthouse(app.url, { posting: `/jobs/${slug}`, form: `/jobs/${slug}/apply` });
+  return { pages, bareNext: await bareNextBytes() };
+}
 
 export async function measureAll(
   app: TestApp,
@@ -21,6 +31,7 @@ export async function measureAll(
 
   console.log("posting …");
   const posting = await measurePosting(app, slug, options.seconds);
+  const lighthouse = await measurePages(app, slug);
   console.log("submitting …");
   const submits = [
     await measureSubmit(app, slug, 20, options.submits),
@@ -39,5 +50,5 @@ export async function measureAll(
     desk.push(await measureDesk(app, job, header));
     coldBoard.push(await measureColdBoard(app, job, cookie, options.chromium));
   }
-  return { posting, submits, desk, coldBoard };
+  return { posting, lighthouse, submits, desk, coldBoard };
 }

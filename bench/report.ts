@@ -2,19 +2,21 @@ import type { ColdBoard } from "./measure-browser";
 import type { DeskResult } from "./measure-desk";
 import type { PostingResult } from "./measure-posting";
 import type { SubmitResult } from "./measure-submit";
+import { type LighthouseReport, lighthouseSection } from "./report-lighthouse";
 import { percentile, type Times } from "./statistics";
 
 export type BenchResult = {
   at: string;
   machine: string;
   posting: PostingResult;
+  lighthouse: LighthouseReport;
   submits: SubmitResult[];
   desk: DeskResult[];
   coldBoard: ColdBoard[];
 };
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
-export function report({ at, machine, posting, submits, desk, coldBoard }: BenchResult): string {
+export function report({ at, machine, posting, lighthouse, submits, desk, coldBoard }: BenchResult): string {
   return `# Benchmark of ${at}
 
 ${machine}; production build, embedded PostgreSQL, clients on the same machine.
@@ -28,6 +30,7 @@ ${machine}; production build, embedded PostgreSQL, clients on the same machine.
 
 Share of bare Node: **${posting.shareOfBare.toFixed(3)}** (goal ≥ 0.1).
 
+${lighthouseSection(lighthouse)}
 ## Submitting an application
 
 | | p50 | p99 | 8 at once: p50 | p99 | per second |

@@ -4,13 +4,18 @@ import { parseArgs } from "node:util";
 import { findChromium } from "../bin/test/find-chromium";
 import { startTestApp } from "../bin/test/start-test-app";
 import { type BenchResult, report } from "./report";
+import { lighthouseSection } from "./report-lighthouse";
 
-/** `npm run bench -- --sizes 1000,10000,100000 --seconds 12`: the whole measurement, in one run. */
+/**
+ * `npm run bench -- --sizes 1000,10000,100000 --seconds 12`: the whole measurement, in one run. With
+ * `--only lighthouse` the pages of candidates alone, printed and not kept.
+ */
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "1000,10000,100000" },
     seconds: { type: "string", default: "12" },
     submits: { type: "string", default: "100" },
+    only: { type: "string" },
   },
 });
 
@@ -19,7 +24,11 @@ async function main(): Promise<void> {
   Object.assign(process.env, app.env);
   try {
     // Only now, because these read the environment.
-    const { measureAll } = await import("./measure-all");
+    const { measureAll, measurePages } = await import("./measure-all");
+    if (values.only === "lighthouse") {
+      console.log(lighthouseSection(await measurePages(app, "research-scientist")));
+      return;
+    }
     const measured = await measureAll(app, {
       sizes: values.sizes.split(",").map(Number),
       seconds: Number(values.seconds),

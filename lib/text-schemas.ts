@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** How the text schemas speak: `{label}`, `{limit}` and `{count}` stand for the field's own. */
-export type TextMessages = { unreadable: string; tooLong: string; nullCharacter: string };
+/** `numbers` is the language whose signs part thousands and decimals. */
+export type TextMessages = { unreadable: string; tooLong: string; nullCharacter: string; numbers: string };
 
 type TextOptions = { label: string; limit: number; messages: TextMessages };
 
@@ -16,10 +17,10 @@ export function longText(options: TextOptions) {
 }
 
 /** Fills the places of a catalogue sentence; numbers are grouped. */
-export function fillText(sentence: string, values: Record<string, string | number>): string {
+export function fillText(sentence: string, values: Record<string, string | number>, numbers = "en"): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    return typeof value === "number" ? value.toLocaleString("en") : (value ?? place);
+    return typeof value === "number" ? value.toLocaleString(numbers) : (value ?? place);
   });
 }
 
@@ -30,7 +31,8 @@ function text({ label, limit, messages }: TextOptions, clean: (value: string) =>
     .transform(clean)
     .superRefine((value, context) => {
       const count = characterCount(value);
-      if (count > limit) addIssue(context, fillText(messages.tooLong, { label, limit, count }));
+      if (count > limit)
+        addIssue(context, fillText(messages.tooLong, { label, limit, count }, messages.numbers));
       // PostgreSQL cannot hold it, and leaving it out would change what was written.
       if (value.includes("\0")) addIssue(context, fillText(messages.nullCharacter, { label }));
     });

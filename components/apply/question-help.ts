@@ -17,10 +17,10 @@ function limitSentences({ kind, limits }: ApplyQuestion, words: Words): (string 
   switch (kind) {
     case "short_text":
     case "long_text":
-      return [maxWords ? fillText(words.atMostWords, { limit: maxWords }) : undefined];
+      return [maxWords ? fillText(words.atMostWords, { limit: maxWords }, words.numbers) : undefined];
     case "number": {
       const sentence = rangeSentence(min, max, [words.numberBetween, words.numberFrom, words.numberUpTo]);
-      const values = { min: numberWords(min ?? 0), max: numberWords(max ?? 0) };
+      const values = { min: numberWords(min ?? 0, words.numbers), max: numberWords(max ?? 0, words.numbers) };
       return [isWhole && words.wholeNumber, sentence && fillText(sentence, values)];
     }
     case "date": {

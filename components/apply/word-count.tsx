@@ -39,8 +39,8 @@ export function WordCount({ fieldId, limit, messages }: WordCountProps) {
 }
 
 function countSentence(count: number, limit: number, messages: WordCountProps["messages"]): string {
-  if (count <= limit) return fillText(messages.wordCount, { count, limit });
-  return fillText(messages.tooManyWords, { count, over: count - limit });
+  if (count <= limit) return fillText(messages.wordCount, { count, limit }, messages.numbers);
+  return fillText(messages.tooManyWords, { count, over: count - limit }, messages.numbers);
 }
 
 /** Null until the browser has counted, and in one that cannot. */

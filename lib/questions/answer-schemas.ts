@@ -65,7 +65,8 @@ function words({ label, limits }: AskedQuestion, messages: AnswerMessages, text:
   return text.transform((value, context): string | null => {
     const limit = limits.maxWords ?? Number.POSITIVE_INFINITY;
     const count = countWords(value) ?? 0;
-    if (count > limit) addIssue(context, fillText(messages.tooManyWords, { label, limit, count }));
+    if (count > limit)
+      addIssue(context, fillText(messages.tooManyWords, { label, limit, count }, messages.numbers));
     return value === "" ? null : value;
   });
 }

@@ -19,7 +19,11 @@ export function numberSchema({ label, limits }: AskedQuestion, messages: AnswerM
           ? "ambiguousNumber"
           : whatIsWrong(first, limits);
     const { min = 0, max = 0 } = limits;
-    const values = { label, min: numberWords(min), max: numberWords(max) };
+    const values = {
+      label,
+      min: numberWords(min, messages.numbers),
+      max: numberWords(max, messages.numbers),
+    };
     addIssue(context, fillText(messages[wrong ?? "wrongNumber"], values));
     return null;
   });

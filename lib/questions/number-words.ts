@@ -1,4 +1,4 @@
 /** Every decimal, and thousands apart. */
-export function numberWords(number: number): string {
-  return number.toLocaleString("en", { maximumFractionDigits: 15 });
+export function numberWords(number: number, language = "en"): string {
+  return number.toLocaleString(language, { maximumFractionDigits: 15 });
 }

@@ -61,7 +61,7 @@ function asLink(answer: AnswerView) {
   );
 }
 
-/** The file itself is shown further up the column, beside the résumé. */
+/** The file itself is shown at the end of the column, under the same question. */
 function asFile(answer: AnswerView) {
   const name = answerText(answer);
   if (!answer.documentId) return asText(answer);

@@ -54,7 +54,7 @@ function evidenceSections(page: ApplicationPageView): IndexedSection[] {
   const { documents, answers, application } = page;
   return [
     { id: "facts", title: "Facts" },
-    ...(documents.length > 0 ? [{ id: "resume", title: "Résumé" }] : []),
+    ...(documents.some(({ kind }) => kind === "resume") ? [{ id: "resume", title: "Résumé" }] : []),
     ...(hasPublications(page) ? [{ id: "publications", title: "Publications" }] : []),
     ...(answers.length > 0 ? [{ id: "answers", title: "Answers" }] : []),
     ...(application.coverLetter ? [{ id: "cover-letter", title: "Cover letter" }] : []),

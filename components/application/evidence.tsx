@@ -16,17 +16,16 @@ import { Publications } from "./publications";
 /** All that speaks for the candidate, in one column to read from top to bottom. */
 export function Evidence({ page }: { page: ApplicationPageView }) {
   const { application, answers, documents, publications } = page;
+  const resumes = documents.filter(({ kind }) => kind === "resume");
+  // Each bears the question it answers.
+  const others = documents.filter(({ kind }) => kind === "other");
   return (
     <div className="@container flex min-w-0 flex-col">
       <PageSection id="facts" title="Facts">
         <Facts facts={application} />
       </PageSection>
-      {documents.map((document, index) => (
-        <PageSection
-          key={document.id}
-          id={index === 0 ? "resume" : `document-${document.id}`}
-          title={document.kind === "resume" ? "Résumé" : document.fileName}
-        >
+      {resumes.map((document, index) => (
+        <PageSection key={document.id} id={index === 0 ? "resume" : `document-${document.id}`} title="Résumé">
           <Document document={document} name={application.name} />
         </PageSection>
       ))}
@@ -47,6 +46,15 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
           </p>
         </PageSection>
       )}
+      {others.map((document) => (
+        <PageSection
+          key={document.id}
+          id={`document-${document.id}`}
+          title={answers.find(({ documentId }) => documentId === document.id)?.question ?? document.fileName}
+        >
+          <Document document={document} name={application.name} />
+        </PageSection>
+      ))}
       <CitingBar />
     </div>
   );

@@ -59,9 +59,14 @@ export function QuestionsForm({ job }: { job: JobSettingsView }) {
           />
         ))}
       </ol>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <SubmitButton pending={isPending}>Save questions</SubmitButton>
         <Button onClick={() => add(newQuestion)}>Add a question</Button>
+        {job.status !== "draft" && (
+          <a href={`/jobs/${job.slug}/apply`} target="_blank" rel="noopener" className="text-accent-ink">
+            See the form as saved
+          </a>
+        )}
       </div>
     </form>
   );

@@ -14,7 +14,12 @@ const line = (page: Page, number: number) =>
   section(page).getByRole("listitem", { name: `Question ${number}`, exact: true });
 
 async function addQuestion(page: Page, number: number, label: string, kind: string) {
-  await section(page).getByRole("button", { name: "Add a question" }).click();
+  // The first press may come before the page listens.
+  await expect(async () => {
+    if (await line(page, number).isVisible()) return;
+    await section(page).getByRole("button", { name: "Add a question" }).click();
+    await expect(line(page, number)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await line(page, number).getByLabel("Question", { exact: true }).fill(label);
   await line(page, number).getByLabel("Kind", { exact: true }).selectOption(kind);
 }

@@ -6,7 +6,7 @@ import type { ErrorSummaryItem } from "@/components/ui/error-summary";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { ApplyResult } from "@/lib/applications/apply-result";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
-import { draftButton } from "@/lib/applications/submission-fields";
+import { answerName, draftButton } from "@/lib/applications/submission-fields";
 import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
 import type { DraftFields } from "@/lib/drafts/draft-fields";
 import { languageField } from "@/lib/i18n/locales";
@@ -109,11 +109,12 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
     });
   };
 
+  const ordered = useMemo(() => inQuestionOrder(summary, questions), [summary, questions]);
   const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
   const isFileLost = posted?.ok === "read" ? posted.isFileLost : posted !== null;
   const keeping = { saved, isSaving, onSave, isAnswered: posted !== null };
-  return { form, fields, formAction, onSubmit, sending, summary, keeping, isFileLost };
+  return { form, fields, formAction, onSubmit, sending, summary: ordered, keeping, isFileLost };
 }
 
 /** Flat names as the form's library wants them: `answers.…` inside `answers`. */
@@ -154,4 +155,12 @@ function itemsOf(error: Record<string, string[] | null> | null | undefined): Err
   return Object.entries(error ?? {}).flatMap(([name, sentences]) =>
     (sentences ?? []).map((message) => ({ id: name ? `${formId}-${name}` : undefined, message })),
   );
+}
+
+/** A server's answer has the fields in the order of their names; consent stands last in any. */
+function inQuestionOrder(items: ErrorSummaryItem[], questions: ApplyQuestion[]): ErrorSummaryItem[] {
+  const ids = questions.map(({ id }) => `${formId}-${answerName(id)}`);
+  const placeOf = ({ id = "" }: ErrorSummaryItem) =>
+    id === `${formId}-consent` ? ids.length : ids.indexOf(id);
+  return items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

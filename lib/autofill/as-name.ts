@@ -47,21 +47,23 @@ function withoutFrame(text: string): string {
 const degree =
   "Ph\\.? ?D\\.?|D\\.? ?Phil\\.?|Dr\\.? ?(?:rer\\. ?nat|phil|ing|med|iur|habil|h\\.c)\\.?|Sc\\.? ?D\\.?|D\\.? ?Sc\\.?|M\\.? ?Sc\\.?|B\\.? ?Sc\\.?|M\\.? ?S\\.?|B\\.? ?S\\.?|M\\.? ?A\\.?|B\\.? ?A\\.?|M\\.? ?Eng\\.?|B\\.? ?Eng\\.?|M\\.? ?Phil\\.?|M\\.? ?D\\.?|M\\.? ?B\\.? ?A\\.?|B\\.? ?Tech\\.?|M\\.? ?Tech\\.?|M\\.? ?Res\\.?|M\\.? ?Math\\.?|J\\.? ?D\\.?|P\\.? ?Eng\\.?|FRS|FACM|FIEEE|CPhys|Dipl\\.?-?\\s?(?:Ing|Inf|Phys|Math)\\.?|PMP|CFA|博士|硕士|教授|先生|女士|様|박사|교수|님";
 const title =
-  "(?:Univ\\.?-?|Assoc\\.?|Asst\\.?|Associate|Assistant|Adjunct|Emeritus)?\\s?Prof(?:essor)?\\.?|Dr\\.?-?(?:\\s?(?:rer\\. ?nat|phil|ing|med|habil|h\\.c)\\.?)*|PD|Mr\\.?|Mrs\\.?|Ms\\.?|Mx\\.?|Miss|Sir|Dame|Ing\\.|Ir\\.|Dott\\.(?:ssa)?|Mag\\.|Dipl\\.?-?\\s?(?:Ing|Inf|Phys|Math)\\.?|Herr|Frau|Mme|Sr\\.|Sra\\.|Shri|Smt\\.?|Er\\.|Engr\\.?|Hon\\.|Rev\\.|Доктор|Д-р|Проф\\.?|دكتور[ةه]?|الدكتور[ةه]?|د\\.|أ\\.د\\.|م\\.|ד\"ר|ד״ר|פרופ['׳]?|डॉ\\.?|श्री|ดร\\.|นาย|นางสาว|นาง|TS\\.|ThS\\.|GS\\.|PGS\\.";
+  "(?:Univ\\.?-?|Assoc\\.?|Asst\\.?|Associate|Assistant|Adjunct|Emeritus)?\\s?Prof(?:essor)?\\.?|Dr\\.?-?(?:\\s?(?:rer\\. ?nat|phil|[Ii]ng|med|habil|h\\.c)\\.?)*|PD|Mr\\.?|Mrs\\.?|Ms\\.?|Mx\\.?|Miss|Sir|Dame|Ing\\.|Ir\\.|Dott\\.(?:ssa)?|Mag\\.|Dipl\\.?-?\\s?(?:Ing|Inf|Phys|Math)\\.?|Herr|Frau|Mme|Sr\\.|Sra\\.|Shri|Smt\\.?|Er\\.|Engr\\.?|Hon\\.|Rev\\.|Доктор|Д-р|Проф\\.?|دكتور[ةه]?|الدكتور[ةه]?|د\\.|أ\\.د\\.|م\\.|ד\"ר|ד״ר|פרופ['׳]?|डॉ\\.?|श्री|ดร\\.|นาย|นางสาว|นาง|TS\\.|ThS\\.|GS\\.|PGS\\.";
 
 function withoutTitles(text: string): string {
   const before = new RegExp(`^(?:${title})(?=\\s|$)\\s*`, "u");
-  const after = new RegExp(`(?:\\s*[,|(]\\s*|\\s+[-–]\\s+|\\s+)(?:${degree})\\)?\\s*$`, "u");
-  const attached = /(?<=[\p{Script=Han}\p{Script=Hangul}])(?:博士|教授|先生|女士|様|박사|교수|님)$/u;
+  const after = new RegExp(`(?:\\s+[-–]\\s+|\\s+)(?:${degree})\\s*$`, "u");
+  const afterComma = new RegExp(`\\s*[,|(]\\s*(?:${degree})\\)?\\s*$`, "iu");
+  const attached = /(?<=[\p{Script=Han}\p{Script=Hangul}])\s?(?:博士|教授|先生|女士|様|박사|교수|님)$/u;
   let bare = text;
   for (let round = 0; round < 5; round++) {
     bare = bare
       .replace(before, "")
       .replace(attached, "")
-      .replace(/^นางสาว|^นาย|^ดร\./u, "");
+      .replace(/^(?:นางสาว|นาย|ดร\.)/u, "")
+      .replace(afterComma, "");
     const shorter = bare.replace(after, "");
     // "Jack Ma", set in capitals, has no degree.
-    if (bare.includes(",") || shorter.trim().includes(" ")) bare = shorter;
+    if (shorter.trim().includes(" ")) bare = shorter;
   }
   return bare
     .replace(/[\s,|–—-]+$/u, "")
@@ -104,7 +106,9 @@ function isLikeName(text: string, words: string[]): boolean {
     return (words.length >= 2 || /\p{Script=Thai}/u.test(text)) && words.length <= 5;
   }
   const isWord = (word: string) =>
-    particle.test(word) || /^["“(]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ.-]\p{L}[\p{L}\p{M}]*)*[.)"”]?$/u.test(word);
+    particle.test(word) ||
+    /^(?:al|el|ul|ad|as|at|ar|az|ash|d|l|dell|bin|ibn|o)[-'’]\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word) ||
+    /^["“(]?\p{Lu}[\p{L}\p{M}]*(?:['’ʼ.-]\p{L}[\p{L}\p{M}]*)*[.)"”]?$/u.test(word);
   const long = words.filter((word) => /\p{L}{2}/u.test(word) && !particle.test(word));
   return words.every(isWord) && long.length >= 1;
 }
@@ -117,8 +121,16 @@ function withCase(word: string, index: number, whole: string): string {
   );
   const isShouted =
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  if (!isShouted || (!isAllCapitals && letters.length < 4)) return word;
-  if (/^(.\.)+$/u.test(word)) return word;
+  if (
+    index > 0 &&
+    !isAllCapitals &&
+    /^(DE|LA|DEL|LAS|LOS|DOS|DAS|DA|DI|VAN|VON|DER|DEN|DU|DES|LE)$/.test(word)
+  ) {
+    return word.toLowerCase();
+  }
+  const isShort = letters.length < 4 && !(whole.endsWith(` ${word}`) && /[AEIOU]/.test(letters));
+  if (!isShouted || (!isAllCapitals && isShort)) return word;
+  if (/^(.\.)+$/u.test(word) || /^[IVX]+$/.test(word)) return word;
   const lower = word.toLowerCase();
   if (index > 0 && /^(van|von|der|den|de|del|dos|das)$/.test(lower)) return lower;
   return lower

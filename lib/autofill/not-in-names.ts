@@ -13,6 +13,7 @@ export const notInNames = new Set(
     "google scholar github gitlab linkedin twitter orcid website homepage web url http https www skype " +
     "january february march july september october november december monday present current " +
     "male female gender nationality married single birth born citizen citizenship visa passport " +
+    "leader team owner master bachelor doctor thesis hello world dear sincerely whom concern hiring welcome climate change energy theory bayesian inference modeling modelling optimization network networks neural statistical " +
     "abstract introduction what how why when all you we need needs make makes using towards toward via beyond " +
     "the and for with from by is of our your their " +
     "phd msc bsc mba inc ltd llc gmbh corp corporation company technologies solutions " +

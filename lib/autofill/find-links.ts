@@ -137,8 +137,7 @@ function isElsewhere(url: string): boolean {
 function isPersonal(url: string, whose: Whose): boolean {
   const { host, path } = partsOf(url);
   const [called = ""] = host.replace(/^www\./i, "").split(".");
-  if (called.length >= 5 && whose.email?.split("@")[0]?.toLowerCase().includes(called.toLowerCase()))
-    return true;
+  if (called.length >= 5 && lettersOf(whose.email?.split("@")[0]).includes(lettersOf(called))) return true;
   if (/\.(github|gitlab)\.io$|\.github\.com$/i.test(host)) return true;
   if (
     /^\/(~|%7e)[\w.-]+/i.test(path) ||
@@ -150,6 +149,10 @@ function isPersonal(url: string, whose: Whose): boolean {
     isLikeOwner(host.replace(/\.[a-z]+$/i, "").replaceAll(".", ""), whose) ||
     (path.length > 1 && isLikeOwner(path, whose))
   );
+}
+
+function lettersOf(text = ""): string {
+  return text.toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
 function isCalledOwn({ url, passage }: Address, { email }: Whose): boolean {

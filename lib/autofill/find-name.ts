@@ -14,8 +14,9 @@ export function findName(passages: Placed[], localParts: string[], metadata: str
   if (passages.some(({ page, text }) => page === 1 && /^\W*abstract\W*$/i.test(text))) return undefined;
   const top = passages.filter(isWhereNamesStand).slice(0, 40);
   const body = bodySize(passages);
-  const largest = Math.max(0, ...top.filter(({ text }) => asName(text)).map(({ size }) => size));
-  const candidates = joined(top, body).flatMap(({ passage, text }, row): Candidate[] => {
+  const texts = joined(top, body);
+  const largest = Math.max(0, ...texts.filter(({ text }) => asName(text)).map(({ passage }) => passage.size));
+  const candidates = texts.flatMap(({ passage, text }, row): Candidate[] => {
     const name = asName(text);
     if (!name) return [];
     const isLargest = passage.size >= largest * 0.98 && passage.size > body * 1.12;
@@ -71,7 +72,9 @@ type Text = { passage: Placed; text: string };
 /** A name that is too large for one line goes on in the next, in the same size. */
 function joined(top: Placed[], body: number): Text[] {
   return top.flatMap((passage, index) => {
-    const texts: Text[] = [{ passage, text: passage.text }];
+    // "Jane Doe — Data Scientist"
+    const [own = ""] = passage.text.split(/\s+[—–|•·]\s+/);
+    const texts: Text[] = [{ passage, text: asName(passage.text) ? passage.text : own }];
     let last = passage;
     for (const next of top.slice(index + 1)) {
       if (passage.size > body * 1.12 && texts.length < 3 && goesOn(last, next)) {

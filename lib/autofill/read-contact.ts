@@ -5,8 +5,8 @@ import type { DocumentType } from "@/lib/documents/schemas";
 import { takeTurns } from "@/lib/documents/take-turns";
 import { contactFields, type FoundContact } from "./found-contact";
 
-/** On a busy machine; elsewhere it takes half a second. Nobody's form waits for it. */
-const limits = { milliseconds: 20_000, residentBytes: 384 * 1024 * 1024 };
+/** It takes half a second, on a busy machine more. Nobody's form waits for it. */
+const limits = { milliseconds: 8_000, residentBytes: 384 * 1024 * 1024 };
 const maxWaiting = 8;
 
 /** Few at a time, as each is a process of its own. */

@@ -57,7 +57,7 @@ describe("unreadable are", () => {
     const limits = { milliseconds: 700, residentBytes: 2 ** 40 };
     const result = await runExtraction(bomb, "pdf", limits);
     expect(result).toEqual({ state: "unreadable", reason: "too_slow" });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

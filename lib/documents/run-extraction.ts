@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { logger } from "@/lib/logger";
 import { watchMemory } from "./watch-memory";
+import { watchTime } from "./watch-time";
 
 export type ExtractionTask = "pdf" | "docx" | "open-pdf" | "contact-pdf" | "contact-docx";
 export type ExtractionLimits = { milliseconds: number; residentBytes: number };
@@ -37,11 +38,11 @@ export function runExtraction(
       stoppedFor ??= reason;
       child.kill("SIGKILL");
     };
-    const timer = setTimeout(() => stop("too_slow"), limits.milliseconds);
+    const stopClock = watchTime(child.pid, limits.milliseconds, () => stop("too_slow"));
     const stopWatching = watchMemory(child.pid, limits.residentBytes, () => stop("too_big"));
     const answer = collect(child, () => stop("too_big"));
     const finish = () => {
-      clearTimeout(timer);
+      stopClock();
       stopWatching();
       settle(stoppedFor ? { state: "unreadable", reason: stoppedFor } : parseAnswer(answer()));
     };
@@ -77,7 +78,7 @@ function startChild(task: ExtractionTask): ChildProcess {
 
 /**
  * Reading a file takes a processor for a second, and on a small machine that would be a second in which a
- * candidate waits for a page: so the worker's reading takes only what nobody else wants.
+ * candidate waits for a page: so the worker's reading steps back behind everything else.
  */
 function yieldToOthers({ pid }: ChildProcess, by: number): void {
   try {
@@ -90,10 +91,10 @@ function yieldToOthers({ pid }: ChildProcess, by: number): void {
 
 /** From 0, like everything else, to 19. A person looks on while contacts are read, and waits for a check at the field. */
 const niceness: Record<ExtractionTask, number> = {
-  pdf: 15,
-  docx: 15,
-  "contact-pdf": 2,
-  "contact-docx": 2,
+  pdf: 5,
+  docx: 5,
+  "contact-pdf": 1,
+  "contact-docx": 1,
   "open-pdf": 0,
 };
 

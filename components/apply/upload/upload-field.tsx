@@ -27,7 +27,7 @@ type Props = ComponentProps<typeof FileField> & {
  */
 export function UploadField({ messages, tooLarge, invitation = "", kept, onFound, notice, ...field }: Props) {
   const refuse = (file: File) => (file.size > maxResumeBytes ? tooLarge : undefined);
-  const { state, fileRef, tokenRef, begin, clear, dropToken } = useUpload({
+  const { state, fileRef, tokenRef, choose, retry, clear, dropToken } = useUpload({
     kept,
     isContactWanted: onFound !== undefined,
     refuse,
@@ -45,7 +45,7 @@ export function UploadField({ messages, tooLarge, invitation = "", kept, onFound
       ref={fileRef}
       errors={errors ?? refused}
       onChange={(event) => {
-        begin();
+        choose();
         field.onChange?.(event);
       }}
     >
@@ -56,7 +56,7 @@ export function UploadField({ messages, tooLarge, invitation = "", kept, onFound
         invitation={invitation}
         onCancel={clear}
         onReplace={() => fileRef.current?.click()}
-        onRetry={begin}
+        onRetry={retry}
         notice={notice}
       />
     </FileField>

@@ -30,11 +30,13 @@ export function useUpload(options: Options) {
   const fileRef = useRef<HTMLInputElement>(null);
   const tokenRef = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController>(null);
+  const begun = useRef<File>(null);
 
   const begin = () => {
     running.current?.abort();
     setToken(tokenRef, "");
     const file = fileRef.current?.files?.[0];
+    begun.current = file ?? null;
     const sentence = file && options.refuse(file);
     if (!file || sentence) return setState(sentence ? { kind: "refused", sentence } : { kind: "idle" });
     const control = new AbortController();
@@ -45,6 +47,12 @@ export function useUpload(options: Options) {
     const { isContactWanted, onFound = () => {} } = options;
     const sending = { isContactWanted, signal: control.signal, onProgress: show, onFound };
     void inTurn(async () => finish(await sendFile(file, sending)));
+  };
+
+  /** A page that comes alive late finds the file first, and hears of its choice afterwards. */
+  const choose = () => {
+    const file = fileRef.current?.files?.[0];
+    if (!file || file !== begun.current) begin();
   };
 
   const finish = (outcome: SendOutcome) => {
@@ -75,7 +83,7 @@ export function useUpload(options: Options) {
     return () => running.current?.abort();
   }, []);
 
-  return { state, fileRef, tokenRef, begin, clear, dropToken };
+  return { state, fileRef, tokenRef, choose, retry: begin, clear, dropToken };
 }
 
 function setToken(ref: RefObject<HTMLInputElement | null>, token: string) {

@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { fieldProps, fileProps } from "@/components/ui/conform";
 import { FileField } from "@/components/ui/file-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,21 +20,24 @@ export function PublicationFields({ fields, messages }: FormPart) {
   const file = useFileText(publicationsText.id, messages.errors, readNow);
   return (
     <>
-      <TextArea
-        key={publicationsText.key}
-        {...fieldProps(publicationsText)}
-        label={labels.publications}
-        help={help.publications}
-        optional
-        rows={5}
-        spellCheck={false}
-        autoCapitalize="none"
-        className="max-h-80"
-      />
       <div
-        className={file.isOver ? "outline-2 outline-offset-4 outline-accent" : undefined}
+        className={classNames(
+          "flex flex-col gap-6",
+          file.isOver && "outline-2 outline-offset-4 outline-accent",
+        )}
         {...file.dropProps}
       >
+        <TextArea
+          key={publicationsText.key}
+          {...fieldProps(publicationsText)}
+          label={labels.publications}
+          help={help.publications}
+          optional
+          rows={5}
+          spellCheck={false}
+          autoCapitalize="none"
+          className="max-h-80"
+        />
         <FileField
           {...fileProps(publicationsFile)}
           label={labels.publicationsFile}

@@ -1,5 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
+import { useDeferredValue, useSyncExternalStore } from "react";
 import { type Publication, publicationLimits } from "@/lib/publications/publication";
 import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
@@ -15,51 +14,42 @@ type Props = {
   messages: ApplyFormMessages;
 };
 
-const shownAtFirst = 20;
-const shownMore = 50;
+const shownAtOnce = 20;
+const none: Publication[] = [];
 
 /**
- * The first of them at once. The others are drawn as they are asked for, as hundreds take their time; without
- * JavaScript all are there, folded. What nobody looked at needs no mark: the rule finds the place by name.
+ * The first of them at once, the others folded. Hundreds take their time to draw, so the browser draws those
+ * when nothing else is to be done; the server, for whoever has no JavaScript, draws all.
  */
 export function PublicationList({ publications, fullName, marks, errors, messages }: Props) {
-  const [shownCount, setShownCount] = useState(shownAtFirst);
-  const isScripted = useSyncExternalStore(subscribeToNothing, isTrue, isFalse);
+  const isFromServer = useSyncExternalStore(subscribeToNothing, isFalse, isTrue);
   const listed = publications.slice(0, publicationLimits.publications);
-  const isMarked = ({ key }: Publication) => Object.keys(typedMark(marks, key)).length > 0;
+  const whenIdle = useDeferredValue(listed, none);
+  const shown = listed.slice(0, shownAtOnce);
+  const shownKeys = new Set(shown.map(({ key }) => key));
+  const folded = (isFromServer ? listed : whenIdle).filter(({ key }) => !shownKeys.has(key));
+  const errorsOf = (key: string) => errors[`publications.${key}.contribution`];
+  const hasSomethingToSee = ({ key }: Publication) =>
+    errorsOf(key) !== undefined || typedMark(marks, key).selected !== undefined;
   const item = (publication: Publication) => (
     <PublicationItem
       key={publication.key}
       publication={publication}
       fullName={fullName}
       mark={typedMark(marks, publication.key)}
-      errors={errors[`publications.${publication.key}.contribution`]}
+      errors={errorsOf(publication.key)}
       messages={messages}
     />
   );
-  const shown = listed.filter(
-    (publication, index) => index < shownCount || (isScripted && isMarked(publication)),
-  );
-  const hidden = listed.filter(
-    (publication, index) => index >= shownCount && !(isScripted && isMarked(publication)),
-  );
-  const more = fillText(messages.publications.more, {
-    count: isScripted ? Math.min(hidden.length, shownMore) : hidden.length,
-  });
   return (
     <>
       <ol className="flex min-w-0 flex-col">{shown.map(item)}</ol>
-      {hidden.length > 0 && isScripted && (
-        <Button className="self-start" onClick={() => setShownCount(shownCount + shownMore)}>
-          {more}
-        </Button>
-      )}
-      {hidden.length > 0 && !isScripted && (
-        <details>
+      {listed.length > shown.length && (
+        <details open={folded.some(hasSomethingToSee) || undefined}>
           <summary className="flex min-h-control cursor-pointer items-center font-medium text-accent-ink">
-            {more}
+            {fillText(messages.publications.more, { count: listed.length - shown.length })}
           </summary>
-          <ol className="flex min-w-0 flex-col">{hidden.map(item)}</ol>
+          <ol className="flex min-w-0 flex-col pt-4">{folded.map(item)}</ol>
         </details>
       )}
     </>

@@ -32,10 +32,16 @@ export function usePublications(text: TextField, name: TextField) {
       clearTimeout(timer);
       timer = setTimeout(readFields, pauseMilliseconds);
     };
+    // After the browser has emptied it.
+    const afterReset = () => {
+      timer = setTimeout(readFields);
+    };
     form?.addEventListener("input", readSoon);
+    form?.addEventListener("reset", afterReset);
     return () => {
       clearTimeout(timer);
       form?.removeEventListener("input", readSoon);
+      form?.removeEventListener("reset", afterReset);
     };
   }, [text.formId, text.id, name.id, readFields]);
   const found = useMemo(() => findPublications(typed), [typed]);

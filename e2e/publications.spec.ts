@@ -232,3 +232,18 @@ test("a card says how many papers there are and how many are selected", async ({
   await desk.goto(`/desk/jobs/${job.slug}`);
   await expect(desk.getByText("14 papers · 3 selected")).toBeVisible();
 });
+
+test("what was marked is there again when the form is opened another time", async ({ page }) => {
+  await openForm(page);
+  const entries = Array.from({ length: 25 }, (_, index) => `@misc{k${index}, title={Paper number ${index}}}`);
+  await page.getByLabel("Publications", { exact: true }).fill(entries.join("\n"));
+  await read(page).click();
+  await page.getByText("Show 5 more").click();
+  await entry(page, "Paper number 23").getByRole("checkbox").check();
+  await entry(page, "Paper number 23").getByLabel("Your own contribution").fill("I ran it.");
+  await page.reload();
+  await expect(page.getByText("25 publications", { exact: true })).toBeVisible();
+  await page.getByText("Show 5 more").click();
+  await expect(entry(page, "Paper number 23").getByRole("checkbox")).toBeChecked();
+  await expect(entry(page, "Paper number 23").getByLabel("Your own contribution")).toHaveValue("I ran it.");
+});

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import type { ApplyStep } from "@/lib/applications/apply-form-view";
+import { defaultLocale } from "@/lib/i18n/locales";
 
 /** The way of an application as its candidate is told of it, and where it is. */
 export function StepList({ steps, current }: { steps: ApplyStep[]; current: number }) {
@@ -24,6 +25,7 @@ export function StepList({ steps, current }: { steps: ApplyStep[]; current: numb
           </span>
           <div className="min-w-0">
             <p
+              lang={defaultLocale}
               className={classNames(index === current && "font-semibold", index < current && "text-ink-soft")}
             >
               {publicName}

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import type { OwnApplicationView } from "@/lib/candidates/schemas";
-import { localePath } from "@/lib/i18n/locales";
+import { defaultLocale, localePath } from "@/lib/i18n/locales";
 
 /** One application as its candidate sees it: true, and no more than they were told. */
 export function OwnApplication({ application, nowMs }: { application: OwnApplicationView; nowMs: number }) {
@@ -54,7 +54,9 @@ function Standing({ application, nowMs }: { application: OwnApplicationView; now
     <div className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <p className="text-ink-soft">{t("stage")}</p>
-        <p className="text-display-sm font-semibold">{stageName}</p>
+        <p lang={defaultLocale} className="text-display-sm font-semibold">
+          {stageName}
+        </p>
         {status === "hired" && <p>{t("statusTexts.hired")}</p>}
         {status === "active" && promisedBy && <PromisedDate promisedBy={promisedBy} nowMs={nowMs} />}
       </div>
@@ -88,7 +90,7 @@ function Steps({ application: { steps, stageName } }: { application: OwnApplicat
           <span aria-hidden className="w-4 shrink-0 text-right tabular-nums">
             {index + 1}
           </span>
-          {step}
+          <span lang={defaultLocale}>{step}</span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { defaultLocale } from "@/lib/i18n/locales";
 import type { PublicStageView } from "@/lib/jobs/posting-view";
 
 /** What a candidate goes through, and by when they hear from us at each step. */
@@ -16,7 +17,9 @@ export function NextSteps({ stages }: { stages: PublicStageView[] }) {
             <span aria-hidden className="w-4 shrink-0 text-ink-soft tabular-nums">
               {index + 1}
             </span>
-            <span className="min-w-0 flex-1">{publicName}</span>
+            <span lang={defaultLocale} className="min-w-0 flex-1">
+              {publicName}
+            </span>
             {promisedDays !== null && (
               <span className="shrink-0 text-ink-soft tabular-nums">{t("days", { days: promisedDays })}</span>
             )}

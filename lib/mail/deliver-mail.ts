@@ -2,7 +2,7 @@ import "server-only";
 import type { mailOutbox } from "@/db/schema";
 import { env } from "@/lib/env";
 import { headerWords, isOneAddress } from "./header-words";
-import { mailKind } from "./mail-kinds";
+import { mailFrame } from "./mail-language";
 import { withLink } from "./mail-parts";
 import { renderMail } from "./mail-template";
 import { mailTransport } from "./mail-transport";
@@ -24,7 +24,7 @@ export async function deliverMail(smtpUrl: string, mail: Mail, organisation: str
         subject,
         text: mail.text,
         link: mail.link,
-        buttonLabel: mailKind(mail.kind).button,
+        ...mailFrame(mail.kind, mail.link),
         organisation,
       }),
       messageId: mail.messageId,

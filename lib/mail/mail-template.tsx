@@ -8,6 +8,8 @@ export type MailWords = {
   text: string;
   link: string | null;
   buttonLabel: string;
+  orOpen: string;
+  locale: string;
   organisation: string;
 };
 
@@ -23,9 +25,9 @@ const accent = "#b5532f";
 const sans = "Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 const textStyle = { margin: "0 0 16px", fontSize: 16, lineHeight: "26px", color: ink };
 
-function MailTemplate({ subject, text, link, buttonLabel, organisation }: MailWords) {
+function MailTemplate({ subject, text, link, buttonLabel, orOpen, locale, organisation }: MailWords) {
   return (
-    <Html lang="en">
+    <Html lang={locale}>
       <Head>
         <title>{subject}</title>
         <meta name="color-scheme" content="light" />
@@ -40,7 +42,7 @@ function MailTemplate({ subject, text, link, buttonLabel, organisation }: MailWo
             borderRadius: 8,
           }}
         >
-          <Paragraphs text={text} link={link} buttonLabel={buttonLabel} />
+          <Paragraphs text={text} link={link} buttonLabel={buttonLabel} orOpen={orOpen} />
           <Hr style={{ borderColor: "#e5e2d8", margin: "24px 0 12px" }} />
           <Text style={{ margin: 0, fontSize: 13, lineHeight: "18px", color: inkSoft }}>{organisation}</Text>
         </Container>
@@ -49,11 +51,15 @@ function MailTemplate({ subject, text, link, buttonLabel, organisation }: MailWo
   );
 }
 
-function Paragraphs({ text, link, buttonLabel }: Pick<MailWords, "text" | "link" | "buttonLabel">) {
+type ParagraphsProps = Pick<MailWords, "text" | "link" | "buttonLabel" | "orOpen">;
+
+function Paragraphs({ text, link, buttonLabel, orOpen }: ParagraphsProps) {
   return paragraphsOf(text).map((paragraph, index) => {
     // The text never changes between two renders, so its place is its key.
     const key = `${index} ${paragraph.slice(0, 20)}`;
-    if (paragraph === linkMark) return link && <LinkButton key={key} href={link} label={buttonLabel} />;
+    if (paragraph === linkMark) {
+      return link && <LinkButton key={key} href={link} label={buttonLabel} orOpen={orOpen} />;
+    }
     return (
       <Text key={key} style={{ ...textStyle, whiteSpace: "pre-line" }}>
         {link ? paragraph.replaceAll(linkMark, () => link) : paragraph}
@@ -62,7 +68,7 @@ function Paragraphs({ text, link, buttonLabel }: Pick<MailWords, "text" | "link"
   });
 }
 
-function LinkButton({ href, label }: { href: string; label: string }) {
+function LinkButton({ href, label, orOpen }: { href: string; label: string; orOpen: string }) {
   return (
     <>
       <Button
@@ -82,7 +88,7 @@ function LinkButton({ href, label }: { href: string; label: string }) {
         {label}
       </Button>
       <Text style={{ ...textStyle, fontSize: 13, lineHeight: "18px", color: inkSoft }}>
-        Or open this address:{" "}
+        {orOpen}{" "}
         <Link href={href} style={{ color: "#a04626", wordBreak: "break-all" }}>
           {href}
         </Link>

@@ -2,6 +2,7 @@
 
 import "@/lib/zod-without-eval";
 import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
+import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ApplyConsent, ApplyQuestion } from "@/lib/applications/apply-form-view";
@@ -29,6 +30,8 @@ type Props = {
   /** When this form was made; see lib/abuse/form-stamp.ts. */
   stamp: string;
   draft: DraftView | null;
+  /** Said in place of the form; but a form that was just sent comes back, with what was written in it. */
+  notOpen: ReactNode;
   messages: ApplyFormMessages;
 };
 
@@ -40,6 +43,7 @@ export function ApplyForm({
   consent,
   stamp,
   draft,
+  notOpen,
   messages,
 }: Props) {
   const { form, fields, formAction, onSubmit, sending, summary, keeping, isFileLost } = useApplyForm({
@@ -51,6 +55,7 @@ export function ApplyForm({
   const autofill = useAutofill(form.id);
   const { saved, isAnswered } = keeping;
   const { sections } = messages;
+  if (notOpen && !isFileLost) return notOpen;
   const consentNumber = questions.length > 0 ? 5 : 4;
   return (
     <FormProvider context={form.context}>

@@ -41,30 +41,26 @@ export default async function ApplyPage({ params }: Props) {
     getLocale(),
     token ? openDraft({ slug, token, browser }) : null,
   ]);
-  if (status !== "open") {
-    return (
-      <div className="flex max-w-measure flex-col gap-6">
-        <h1 lang={postingLocale} className="font-serif text-display-lg font-semibold">
-          {title}
-        </h1>
-        <NotOpenNotice status={status} />
-        {draft && <DraftCopy slug={slug} draft={draft} questions={questions} />}
-      </div>
-    );
-  }
-  if (token && !draft) return <DraftLinkOver slug={slug} title={title} />;
+  const notOpen = status !== "open" && (
+    <>
+      <NotOpenNotice status={status} />
+      {draft && <DraftCopy slug={slug} draft={draft} questions={questions} />}
+    </>
+  );
+  if (token && !draft && !notOpen) return <DraftLinkOver slug={slug} title={title} />;
   return (
     <div className="mx-auto max-w-[47rem] lg:mx-0">
       <h1 className="font-serif text-display-md font-semibold sm:text-display-lg">
-        {t("heading", { title })}
+        {notOpen ? title : t("heading", { title })}
       </h1>
       <p lang={postingLocale} className="mt-1 text-ink-soft">
         {location}
       </p>
       <p className="mt-3 mb-8 max-w-measure text-ink-soft">
-        {t("duration")} <TextLink href={localePath(locale, `/jobs/${slug}`)}>{t("backToPosting")}</TextLink>
+        {!notOpen && t("duration")}{" "}
+        <TextLink href={localePath(locale, `/jobs/${slug}`)}>{t("backToPosting")}</TextLink>
       </p>
-      {draft && <OpenedDraft slug={slug} draft={draft} />}
+      {draft && !notOpen && <OpenedDraft slug={slug} draft={draft} />}
       <OptionalWord word={t("optional")}>
         <ApplyForm
           key={draft ? "draft" : "new"}
@@ -75,6 +71,7 @@ export default async function ApplyPage({ params }: Props) {
           consent={consent}
           stamp={newFormStamp()}
           draft={draft}
+          notOpen={notOpen}
           messages={formMessages((await getMessages()).apply)}
         />
       </OptionalWord>

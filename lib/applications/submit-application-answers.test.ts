@@ -142,6 +142,13 @@ describe("a form that nobody would fill in", () => {
     expect([...kept.keys()].filter((name) => !name.startsWith("answers."))).toEqual(["fullName"]);
   });
 
+  test("with file fields nobody used has no files", () => {
+    const sent = new FormData();
+    for (const name of ["resume", `answers.${id.poster}`]) sent.append(name, new File([], ""));
+    sent.append(`answers.${id.demo}`, new File([], "empty.pdf"));
+    expect([...onlyKnownFields(sent).keys()]).toEqual([`answers.${id.demo}`]);
+  });
+
   test("with 5,000 answers is taken with those that were asked for", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_000 }, () => [randomUUID(), "x"]));
     const input = form({ ...many, [id.years]: "3" });

@@ -65,10 +65,6 @@ test("a recruiter asks for every kind of thing, with limits, and only where it m
   expect(poster?.limits).toEqual({ fileTypes: ["pdf"] });
 
   await page.reload();
-  await line(page, 1).getByLabel("Kind", { exact: true }).selectOption("Number");
-  await save(page);
-  await expect(section(page).getByRole("alert")).toContainText("Choose a question with answers");
-  await page.reload();
   const third = line(page, 3).getByLabel("Question", { exact: true });
   await expect(async () => {
     if ((await third.inputValue()) === "A poster") return;

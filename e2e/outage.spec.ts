@@ -13,7 +13,7 @@ import { createApplication, createJob, createUser, expect, test } from "./fixtur
 
 /** A web process of our own that reaches the database through a proxy, so that it can be taken away. */
 test.describe.configure({ mode: "serial" });
-test.use({ expectedErrors: [/status of 503/, /Failed to fetch/] });
+test.use({ expectedErrors: [/status of 503|Failed to fetch/] });
 
 let proxy: TcpProxy;
 let web: TestProcess;

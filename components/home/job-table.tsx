@@ -10,7 +10,7 @@ export function JobTable({ caption, jobs }: { caption: string; jobs: JobRow[] })
       <thead>
         <tr>
           <Th>Job</Th>
-          <Th>Team</Th>
+          <Th className="hidden sm:table-cell">Team</Th>
           <Th>Status</Th>
           <Th numeric>Active</Th>
           <Th numeric>Late</Th>
@@ -20,7 +20,7 @@ export function JobTable({ caption, jobs }: { caption: string; jobs: JobRow[] })
       <tbody>
         {jobs.map((job) => (
           <Tr key={job.id}>
-            <Td className="min-w-48">
+            <Td className="min-w-40">
               <Link
                 href={`/desk/jobs/${job.slug}`}
                 className="text-base font-semibold no-underline hover:underline"
@@ -33,7 +33,7 @@ export function JobTable({ caption, jobs }: { caption: string; jobs: JobRow[] })
                 </StateWord>
               )}
             </Td>
-            <Td className="text-ink-soft">{job.team}</Td>
+            <Td className="hidden text-ink-soft sm:table-cell">{job.team}</Td>
             <Td>
               <StateWord tone={job.status === "open" ? "good" : "neutral"}>
                 {jobStatusNames[job.status]}

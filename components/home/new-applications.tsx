@@ -27,10 +27,13 @@ export function NewApplications({ rows, count, isOver, isFirst, next }: NewAppli
               about={fact && <span className="truncate">{fact}</span>}
               when={
                 <>
-                  <Link href={`/desk/jobs/${jobSlug}`} className="no-underline hover:underline">
+                  <Link
+                    href={`/desk/jobs/${jobSlug}`}
+                    className="min-w-0 truncate no-underline hover:underline"
+                  >
                     {jobTitle}
                   </Link>
-                  <RelativeTime iso={appliedAt} focusable={false} />
+                  <RelativeTime iso={appliedAt} focusable={false} className="shrink-0 whitespace-nowrap" />
                 </>
               }
             />

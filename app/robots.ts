@@ -15,8 +15,9 @@ export default function robots(): MetadataRoute.Robots {
         "/sign-in",
         "/application",
         "/*/application",
-        "/jobs/*/apply",
-        "/*/jobs/*/apply",
+        // The form itself may be found; what comes after it is one person's.
+        "/jobs/*/apply/",
+        "/*/jobs/*/apply/",
       ],
     },
     sitemap: absoluteUrl("/sitemap.xml"),

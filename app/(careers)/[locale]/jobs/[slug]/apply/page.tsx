@@ -16,6 +16,7 @@ import { findApplyForm } from "@/lib/applications/find-apply-form";
 import { findDraftCookie } from "@/lib/drafts/draft-cookie";
 import { openDraft } from "@/lib/drafts/open-draft";
 import { localePath } from "@/lib/i18n/locales";
+import { pageAlternates } from "@/lib/i18n/page-alternates";
 import { findUploadBrowser } from "@/lib/uploads/upload-browser";
 
 // Each form has a key of its own.
@@ -29,8 +30,17 @@ const getForm = cache(async (params: Props["params"]) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ title }, t] = await Promise.all([getForm(params), getTranslations("apply")]);
-  return { title: t("title", { title }), robots: { index: false } };
+  const [{ slug, title, status }, t, locale] = await Promise.all([
+    getForm(params),
+    getTranslations("apply"),
+    getLocale(),
+  ]);
+  return {
+    title: t("title", { title }),
+    description: t("duration"),
+    alternates: pageAlternates(locale, `/jobs/${slug}/apply`),
+    robots: status === "open" ? undefined : { index: false },
+  };
 }
 
 export default async function ApplyPage({ params }: Props) {

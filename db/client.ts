@@ -6,6 +6,7 @@ import { lazily } from "@/lib/lazily";
 import { backoffSeconds } from "./backoff";
 import { preparing } from "./preparing";
 import * as schema from "./schema";
+import { closeSideClient } from "./side-client";
 
 function connect() {
   const sqlClient = postgres(env.DATABASE_URL, {
@@ -40,6 +41,6 @@ export const db: Db = lazily(() => connection().db);
 export const sqlClient: Connection["sqlClient"] = lazily(() => connection().sqlClient);
 
 export async function closeDatabase(): Promise<void> {
-  await kept.assayDatabase?.sqlClient.end({ timeout: 5 });
+  await Promise.all([kept.assayDatabase?.sqlClient.end({ timeout: 5 }), closeSideClient()]);
   kept.assayDatabase = undefined;
 }

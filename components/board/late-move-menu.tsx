@@ -1,17 +1,22 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ComponentProps, useEffect, useState } from "react";
+import { type ComponentProps, type ComponentType, useEffect, useState } from "react";
 import { whenIdle } from "@/components/ui/when-idle";
 import type { MoveMenu } from "./move-menu";
 
-const load = () => import("./move-menu").then((module) => module.MoveMenu);
-const Loaded = dynamic(load, { ssr: false });
+type MoveMenuProps = ComponentProps<typeof MoveMenu>;
 
-/** The "Move to…" menu, fetched when the page is idle, and at the latest when it is first opened. */
-export function LateMoveMenu(props: ComponentProps<typeof MoveMenu>) {
-  const [isNeeded, setNeeded] = useState(false);
-  useEffect(() => whenIdle(() => void load()), []);
-  if (props.target && !isNeeded) setNeeded(true);
-  return isNeeded ? <Loaded {...props} /> : null;
+/**
+ * The "Move to…" menu, fetched when the page is idle, or at once when it is opened. Not by React.lazy, which
+ * holds a late arrival back for a third of a second.
+ */
+export function LateMoveMenu(props: MoveMenuProps) {
+  const [Menu, setMenu] = useState<ComponentType<MoveMenuProps> | null>(null);
+  const isWanted = props.target !== null;
+  useEffect(() => {
+    const load = () => void import("./move-menu").then((module) => setMenu(() => module.MoveMenu));
+    if (!isWanted) return whenIdle(load);
+    load();
+  }, [isWanted]);
+  return Menu && <Menu {...props} />;
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import { sqlClient, type Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
+import { sideClient } from "@/db/side-client";
 import type { QueueName, QueuePayloads } from "./queues";
 
 const kept: typeof globalThis & { assayQueue?: Promise<PgBoss> } = globalThis;
 
-/** A sender over our own pool: it never polls, migrates or supervises; the worker does. */
+/** What it asks for itself goes beside the pool; what it sends, through the transaction. The worker does the rest. */
 function sender(): Promise<PgBoss> {
   kept.assayQueue ??= startSender().catch((error: unknown) => {
     kept.assayQueue = undefined;
@@ -19,7 +20,7 @@ async function startSender(): Promise<PgBoss> {
   const boss = new PgBoss({
     db: {
       executeSql: async (text, values) => ({
-        rows: await sqlClient.unsafe(text, (values ?? []) as never[]),
+        rows: await sideClient.unsafe(text, (values ?? []) as never[]),
       }),
     },
     supervise: false,

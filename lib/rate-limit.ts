@@ -10,7 +10,7 @@ type Query = { text: string; values?: unknown[] };
 /** What the library asks of a `pg` pool, over our own driver. */
 const store = {
   query: async ({ text, values }: Query) => ({
-    rows: (await sqlClient.unsafe(text, (values ?? []) as never[])).map((row) => ({
+    rows: (await sqlClient.unsafe(text, (values ?? []) as never[], { prepare: true })).map((row) => ({
       ...row,
       expire: Number(row.expire),
     })),

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { fillText } from "./fill-text";
 
-/** How the text schemas speak: `{label}`, `{limit}` and `{count}` stand for the field's own. */
-/** `numbers` is the language whose signs part thousands and decimals. */
+/**
+ * How the text schemas speak: `{label}`, `{limit}` and `{count}` stand for the field's own; `numbers` is the
+ * language whose signs part thousands and decimals.
+ */
 export type TextMessages = { unreadable: string; tooLong: string; nullCharacter: string; numbers: string };
 
 type TextOptions = { label: string; limit: number; messages: TextMessages };
@@ -14,14 +17,6 @@ export function lineText(options: TextOptions) {
 /** Several lines, kept as typed but for the line ends, which browsers send as two characters. */
 export function longText(options: TextOptions) {
   return text(options, (value) => (value.trim() === "" ? "" : value.replace(/\r\n?/g, "\n")));
-}
-
-/** Fills the places of a catalogue sentence; numbers are grouped. */
-export function fillText(sentence: string, values: Record<string, string | number>, numbers = "en"): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    return typeof value === "number" ? value.toLocaleString(numbers) : (value ?? place);
-  });
 }
 
 function text({ label, limit, messages }: TextOptions, clean: (value: string) => string) {

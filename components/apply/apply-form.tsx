@@ -1,6 +1,5 @@
 "use client";
 
-import "@/lib/zod-without-eval";
 import { FormProvider, getFormProps, getInputProps } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { contactFields, type FoundContact } from "@/lib/autofill/found-contact";
-import { fillText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Props = {

@@ -1,17 +1,14 @@
-import { z } from "zod";
 import { type DraftFields, draftDays, isEmptyDraft } from "@/lib/drafts/draft-fields";
 
 /** A new shape gets a new number: what an older page of ours kept is then not read as something else. */
 const prefix = "assay.apply.v1.";
 
-const shape = z.object({
-  savedAt: z.number(),
+export type BrowserDraft = {
+  savedAt: number;
   /** When the draft that this goes on with was kept with us; null for one begun here. */
-  base: z.string().nullable(),
-  fields: z.record(z.string(), z.array(z.string())),
-});
-
-export type BrowserDraft = z.infer<typeof shape>;
+  base: string | null;
+  fields: DraftFields;
+};
 
 /** What was typed into a job's form in this browser, not older than 30 days. */
 export function readBrowserDraft(slug: string, nowMs: number): BrowserDraft | null {
@@ -49,10 +46,23 @@ function dropOld(storage: Storage, nowMs: number) {
 
 function parse(text: string | null): BrowserDraft | null {
   try {
-    return shape.safeParse(JSON.parse(text ?? "null")).data ?? null;
+    const kept: unknown = JSON.parse(text ?? "null");
+    return isBrowserDraft(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** By hand: the reader of schemas is fetched only when somebody fills in the form. */
+function isBrowserDraft(kept: unknown): kept is BrowserDraft {
+  if (typeof kept !== "object" || kept === null) return false;
+  if (!("savedAt" in kept && "base" in kept && "fields" in kept)) return false;
+  const { savedAt, base, fields } = kept;
+  if (typeof savedAt !== "number" || !(base === null || typeof base === "string")) return false;
+  if (typeof fields !== "object" || fields === null) return false;
+  return Object.values(fields).every(
+    (values) => Array.isArray(values) && values.every((value) => typeof value === "string"),
+  );
 }
 
 /** A browser may refuse its storage, or have it full: then nothing is kept, and the page says nothing of it. */

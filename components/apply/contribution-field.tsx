@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { TextArea } from "@/components/ui/text-area";
+import { fillText } from "@/lib/fill-text";
 import { publicationLimits } from "@/lib/publications/publication";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useFormMetadata } from "@conform-to/react";
 import { FieldError } from "@/components/ui/field-error";
+import { fillText } from "@/lib/fill-text";
 import type { ReadPublications } from "@/lib/publications/publication";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 import { PublicationList } from "./publication-list";
 import type { TypedMarks } from "./publication-marks";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { fillText } from "@/lib/fill-text";
 import type { Locale } from "@/lib/i18n/locales";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 import { type BrowserDraftState, useBrowserDraft } from "./use-browser-draft";
 

@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { fillText } from "@/lib/fill-text";
 import type { Publication } from "@/lib/publications/publication";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useSyncExternalStore } from "react";
+import { fillText } from "@/lib/fill-text";
 import { type Publication, publicationLimits } from "@/lib/publications/publication";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 import { PublicationItem } from "./publication-item";
 import { typedMark } from "./publication-marks";

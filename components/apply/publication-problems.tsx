@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
+import { fillText } from "@/lib/fill-text";
 import type { PublicationProblem } from "@/lib/publications/publication";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Props = { problems: PublicationProblem[]; words: ApplyFormMessages["publications"] };

@@ -1,7 +1,7 @@
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
+import { fillText } from "@/lib/fill-text";
 import { numberWords } from "@/lib/questions/number-words";
 import { fileTypes } from "@/lib/questions/question-kinds";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Words = ApplyFormMessages["questions"];

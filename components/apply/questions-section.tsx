@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
-import { fillText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
 import type { ApplyFormMessages } from "./apply-messages";
 import { QuestionField } from "./question-field";
 import { useAskedQuestions } from "./use-asked-questions";

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { draftButton } from "@/lib/applications/submission-fields";
 import type { SavedDraftView } from "@/lib/drafts/schemas";
+import { fillText } from "@/lib/fill-text";
 import type { Locale } from "@/lib/i18n/locales";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type Props = {

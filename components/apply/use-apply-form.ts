@@ -1,5 +1,4 @@
 import { type DefaultValue, parse, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { type FormEvent, type MouseEvent, useActionState, useMemo, useState, useTransition } from "react";
 import type { ErrorSummaryItem } from "@/components/ui/error-summary";
@@ -7,12 +6,13 @@ import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { ApplyResult } from "@/lib/applications/apply-result";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
 import { answerName, draftButton } from "@/lib/applications/submission-fields";
-import { applyFormSchema, type FilledForm } from "@/lib/applications/submit-schemas";
+import type { FilledForm } from "@/lib/applications/submit-schemas";
 import type { DraftFields } from "@/lib/drafts/draft-fields";
 import { languageField } from "@/lib/i18n/locales";
 import { preferUploads } from "@/lib/uploads/prefer-uploads";
 import type { ApplyFormMessages } from "./apply-messages";
 import { areUploadsPending, uploadsSettled } from "./upload/pending-uploads";
+import { useFormCheck } from "./use-form-check";
 
 export type ApplyFields = Record<Exclude<FieldName, "resume">, string> & { resume: File };
 type FieldName =
@@ -56,9 +56,7 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
   const [isSending, startSending] = useTransition();
   const router = useRouter();
   const [isSaving, startSaving] = useTransition();
-  const schema = useMemo(() => applyFormSchema(questions, messages), [questions, messages]);
-  const check = (formData: FormData) =>
-    parseWithZod(preferUploads(formData), { schema, disableAutoCoercion: true });
+  const check = useFormCheck(formId, questions, messages);
   const [isWaiting, setIsWaiting] = useState(false);
   const [summary, setSummary] = useState(() => summaryOf(posted));
   const [form, fields] = useForm<ApplyFields, FilledForm>({
@@ -66,7 +64,7 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
     lastResult: result && result.ok !== true ? result.submission : undefined,
     defaultValue: { ...startValues(saved?.fields ?? draft), submissionKey },
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => check(formData),
+    onValidate: check && (({ formData }) => check(formData)),
     onSubmit({ currentTarget }) {
       if (isSending) return;
       setSummary([]);
@@ -89,8 +87,8 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
     form.onSubmit(event);
     event.preventDefault();
     if (isFieldCheck(event.nativeEvent)) return;
-    const checked = check(new FormData(event.currentTarget));
-    if (checked.status !== "success") setSummary(itemsOf(checked.error));
+    const checked = check?.(new FormData(event.currentTarget));
+    if (checked && checked.status !== "success") setSummary(itemsOf(checked.error));
   };
 
   /** A file is not kept, so it need not travel. */

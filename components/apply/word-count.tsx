@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { fillText } from "@/lib/fill-text";
 import { countWords } from "@/lib/questions/count-words";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormMessages } from "./apply-messages";
 
 type WordCountProps = { fieldId: string; limit: number; messages: ApplyFormMessages["questions"] };

@@ -7,9 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { Action } from "@/lib/action";
+import { fillText } from "@/lib/fill-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Messages as Catalogue } from "@/lib/i18n/messages";
-import { fillText } from "@/lib/text-schemas";
 
 type Messages = Pick<
   Catalogue["application"],

@@ -2,10 +2,10 @@ import "server-only";
 import { addSeconds } from "date-fns";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { fillText } from "@/lib/fill-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { getOrganisation } from "@/lib/organisation/queries";
-import { fillText } from "@/lib/text-schemas";
 
 /** Counts an attempt of a candidate; who is stopped is told until when, and whom to write to meanwhile. */
 export async function withPatience(counted: Promise<void>, locale: Locale): Promise<void> {

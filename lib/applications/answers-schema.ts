@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { fillText } from "@/lib/fill-text";
 import { type AnswerMessages, answerSchemas, type Given } from "@/lib/questions/answer-schemas";
 import { askedQuestions } from "@/lib/questions/asked-questions";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyQuestion } from "./apply-form-view";
 
 /** What was answered, by question id. */

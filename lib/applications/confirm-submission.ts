@@ -3,9 +3,11 @@ import { subDays } from "date-fns";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mailOutbox } from "@/db/schema";
-import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
+import { together } from "@/db/together";
+import { candidateLink, issueCandidateLink, keepCandidateLink } from "@/lib/candidates/issue-candidate-link";
 import { now } from "@/lib/clock";
 import { recordEvent } from "@/lib/events/record-event";
+import { newToken } from "@/lib/ids";
 import { queueMail } from "@/lib/mail/queue-mail";
 import type { ApplyFormView } from "./apply-form-view";
 import type { CreatedApplication } from "./create-application";
@@ -25,8 +27,12 @@ export async function confirmReceived(
   { form, filled }: Submission,
 ): Promise<void> {
   const mail = receivedMail({ form, fullName: filled.fullName, reference });
-  const link = await issueCandidateLink(tx, candidateId, form.locale);
-  await queueMail(tx, { ...mail, to: filled.email, applicationId, link });
+  const token = newToken();
+  const link = candidateLink(token, form.locale);
+  await together([
+    keepCandidateLink(tx, candidateId, token),
+    queueMail(tx, { ...mail, to: filled.email, applicationId, link }),
+  ]);
 }
 
 /** The same of a repeat: the earlier application stands. */

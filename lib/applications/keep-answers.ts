@@ -1,10 +1,10 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { docxType, pdfType } from "@/lib/documents/schemas";
+import { fillText } from "@/lib/fill-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { type FileType, fileTypes } from "@/lib/questions/question-kinds";
-import { fillText } from "@/lib/text-schemas";
 import type { GivenAnswers } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
 import type { NewAnswer, NewDocument } from "./create-application";

@@ -1,10 +1,10 @@
 import "server-only";
 import { candidateLinkDays } from "@/lib/candidates/schemas";
+import { fillText } from "@/lib/fill-text";
 import { localePath } from "@/lib/i18n/locales";
 import type { Messages } from "@/lib/i18n/messages";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { absoluteUrl } from "@/lib/origin";
-import { fillText } from "@/lib/text-schemas";
 import type { ApplyFormView } from "./apply-form-view";
 
 export const standsMailKind = "application_stands";

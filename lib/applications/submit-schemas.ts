@@ -3,6 +3,7 @@ import { emailSchema } from "@/lib/candidates/email-schema";
 import { parseOrcid } from "@/lib/candidates/orcid";
 import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
+import { fillText } from "@/lib/fill-text";
 import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
 import type { Messages as Catalogue } from "@/lib/i18n/messages";
 import {
@@ -10,7 +11,7 @@ import {
   publicationsFileSchema,
   publicationsTextSchema,
 } from "@/lib/publications/publications-schema";
-import { fillText, lineText, longText } from "@/lib/text-schemas";
+import { lineText, longText } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
 import { answersSchema } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";

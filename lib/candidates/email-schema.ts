@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fillText, lineText, type TextMessages } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
+import { lineText, type TextMessages } from "@/lib/text-schemas";
 
 export const emailMaxLength = 254;
 

@@ -15,11 +15,20 @@ export async function issueCandidateLink(
   locale: Locale = defaultLocale,
 ): Promise<string> {
   const token = newToken();
+  await keepCandidateLink(tx, candidateId, token);
+  return candidateLink(token, locale);
+}
+
+/** The two halves of it, for who has more to write that need not wait. */
+export function candidateLink(token: string, locale: Locale): string {
+  return absoluteUrl(localePath(locale, `/application/open?t=${token}`));
+}
+
+export async function keepCandidateLink(tx: Tx, candidateId: string, token: string): Promise<void> {
   await tx.insert(candidateLinks).values({
     candidateId,
     tokenHash: hashToken(token),
     expiresAt: addDays(now(), candidateLinkDays),
     createdAt: now(),
   });
-  return absoluteUrl(localePath(locale, `/application/open?t=${token}`));
 }

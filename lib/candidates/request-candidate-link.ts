@@ -5,13 +5,13 @@ import { db } from "@/db/client";
 import { candidates, settings } from "@/db/schema";
 import type { Visitor } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { fillText } from "@/lib/fill-text";
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
 import { rateLimit } from "@/lib/rate-limit";
-import { fillText } from "@/lib/text-schemas";
 import { issueCandidateLink } from "./issue-candidate-link";
 import { candidateLinkDays, type RequestCandidateLinkInput, requestCandidateLinkInput } from "./schemas";
 

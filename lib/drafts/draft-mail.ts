@@ -1,9 +1,9 @@
 import "server-only";
 import type { ApplyFormView } from "@/lib/applications/apply-form-view";
+import { fillText } from "@/lib/fill-text";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { absoluteUrl } from "@/lib/origin";
-import { fillText } from "@/lib/text-schemas";
 import { draftMailKind } from "./draft-mail-kind";
 import { draftToken } from "./draft-token";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fillText, lineText, longText, type TextMessages } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
+import { lineText, longText, type TextMessages } from "@/lib/text-schemas";
 import { publicationLimits } from "./publication";
 import { noText } from "./take-file-text";
 

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { fillText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
 import { markPublications } from "./mark-publications";
 import type { NewPublications } from "./new-publication";
 import { publicationLimits } from "./publication";

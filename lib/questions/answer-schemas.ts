@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
-import { fillText, lineText, longText, type TextMessages } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
+import { lineText, longText, type TextMessages } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
 import { countWords } from "./count-words";
 import { numberSchema } from "./number-schema";

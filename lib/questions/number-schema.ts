@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { fillText, lineText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
+import { lineText } from "@/lib/text-schemas";
 import type { AnswerMessages, AskedQuestion } from "./answer-schemas";
 import { numberWords } from "./number-words";
 import { readNumber } from "./read-number";

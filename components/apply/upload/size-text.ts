@@ -1,4 +1,4 @@
-import { fillText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
 
 type Units = { kilobytes: string; megabytes: string; decimalPoint: string };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Progress } from "@/components/ui/progress";
-import { fillText } from "@/lib/text-schemas";
+import { fillText } from "@/lib/fill-text";
 import { sizeText } from "./size-text";
 import type { UploadMessages } from "./upload-messages";
 import type { UploadState } from "./use-upload";

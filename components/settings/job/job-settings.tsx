@@ -7,7 +7,7 @@ import { RequirementsForm } from "./requirements-form";
 import { SettingsSection } from "./settings-section";
 import { StagesForm } from "./stages-form";
 import { StatusForm } from "./status-form";
-import { TranslationForm } from "./translation-form";
+import { Translation } from "./translation";
 
 const sections = [
   { id: "status", title: "Status" },
@@ -53,7 +53,7 @@ export function JobSettings({ job }: { job: JobSettingsView }) {
           title="German posting"
           intro="What candidates read under /de. Without it they read the English one, marked as such."
         >
-          <TranslationForm job={job} locale="de" language="German" />
+          <Translation job={job} locale="de" language="German" />
         </SettingsSection>
         <SettingsSection
           id="stages"

@@ -14,10 +14,10 @@ import { EditedJob } from "./edited-job";
 import { PostingPreview } from "./posting-preview";
 import { useJobForm } from "./use-job-form";
 
-type Props = { job: JobSettingsView; locale: Locale; language: string };
+export type TranslationFormProps = { job: JobSettingsView; locale: Locale; language: string };
 
 /** The posting in another language, with its own title and place; its facts are the job's. */
-export function TranslationForm({ job, locale, language }: Props) {
+export function TranslationForm({ job, locale, language }: TranslationFormProps) {
   const words = job.translations[locale] ?? undefined;
   const [body, setBody] = useState(words?.body ?? "");
   const { fields, formProps, isPending, errorItems } = useJobForm<UpdateTranslationInput>(

@@ -3,12 +3,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { startOfDay } from "@/lib/time-zone";
-import type { ListFilters } from "./list-schemas";
+import { type ListFilters, listStatuses } from "./list-schemas";
 import { searchNames } from "./search-names";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, source, appliedFrom, appliedTo, zone, q } = filters;
+  const { stage, status, source, appliedFrom, appliedTo, zone, q } = filters;
   const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
   const conditions = [
     sql`applications.job_id = ${jobId}`,
@@ -17,7 +17,7 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
     source && sql`applications.source = ${source}`,
     appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
     appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,
-    q.trim() !== "" && (await searchNames(jobId, q)),
+    q.trim() !== "" && (await searchNames(jobId, q, listStatuses[status])),
   ];
   return sql.join(
     conditions.filter((condition): condition is SQL => Boolean(condition)),

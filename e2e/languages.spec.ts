@@ -140,7 +140,7 @@ test("a recruiter writes the German posting in the job's settings", async ({ sig
   const job = await createJob();
   const recruiter = await signedIn("recruiter");
   await recruiter.goto(`/desk/jobs/${job.slug}/settings`);
-  await recruiter.getByRole("button", { name: "Write the German posting" }).click();
+  await recruiter.getByRole("link", { name: "Write the German posting" }).click();
   await recruiter.getByLabel("Title in German").fill(words.title);
   await recruiter.getByLabel("Location in German").fill(words.location);
   await recruiter.getByRole("button", { name: "Save German posting" }).click();

@@ -6,10 +6,12 @@ import { OptionalMark } from "./optional-mark";
 type Props = Pick<FieldProps, "label" | "help" | "errors" | "optional" | "note"> & {
   id: string;
   children: ReactNode;
+  /** What goes on with the control, below its error. */
+  below?: ReactNode;
 };
 
 /** A label, help above the control, the error below it. The control brings `id` and `describedBy(id, …)`. */
-export function Field({ id, label, help, errors, optional, note, children }: Props) {
+export function Field({ id, label, help, errors, optional, note, children, below }: Props) {
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-2">
@@ -30,6 +32,7 @@ export function Field({ id, label, help, errors, optional, note, children }: Pro
       )}
       {children}
       <FieldError id={id} errors={errors} />
+      {below}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function FileField({
   const ownId = useId();
   const inputId = id ?? ownId;
   return (
-    <Field id={inputId} label={label} help={help} errors={errors} optional={optional}>
+    <Field id={inputId} label={label} help={help} errors={errors} optional={optional} below={children}>
       <input
         {...input}
         id={inputId}
@@ -36,7 +36,6 @@ export function FileField({
         )}
         {...describedBy(inputId, { help, errors })}
       />
-      {children}
     </Field>
   );
 }

@@ -20,8 +20,11 @@ const sections = [
   { id: "team", title: "Hiring team" },
 ] as const;
 
+/** `openLanguage` is the one whose posting is being written. */
+type Props = { job: JobSettingsView; openLanguage: string | null };
+
 /** Everything about a job but its applications, one form a section. */
-export function JobSettings({ job }: { job: JobSettingsView }) {
+export function JobSettings({ job, openLanguage }: Props) {
   return (
     <div className="grid gap-6 lg:grid-cols-[9rem_minmax(0,1fr)] lg:gap-10">
       <nav
@@ -53,7 +56,7 @@ export function JobSettings({ job }: { job: JobSettingsView }) {
           title="German posting"
           intro="What candidates read under /de. Without it they read the English one, marked as such."
         >
-          <Translation job={job} locale="de" language="German" />
+          <Translation job={job} locale="de" language="German" isOpen={openLanguage === "de"} />
         </SettingsSection>
         <SettingsSection
           id="stages"

@@ -1,14 +1,12 @@
-"use client";
-
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { TranslationForm, type TranslationFormProps } from "./translation-form";
 
-/** What there is of a posting in another language, and its form once that is wanted. */
-export function Translation(props: TranslationFormProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <TranslationForm {...props} />;
-  const { job, locale, language } = props;
+type Props = TranslationFormProps & { isOpen: boolean };
+
+/** What there is of a posting in another language, and its form once the address asks for it. */
+export function Translation({ isOpen, ...form }: Props) {
+  if (isOpen) return <TranslationForm {...form} />;
+  const { job, locale, language } = form;
   const title = job.translations[locale]?.title;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -17,9 +15,9 @@ export function Translation(props: TranslationFormProps) {
           {title}
         </p>
       )}
-      <Button onClick={() => setIsOpen(true)}>
+      <LinkButton href={`?language=${locale}`} scroll={false} prefetch={false}>
         {title ? `Edit the ${language} posting` : `Write the ${language} posting`}
-      </Button>
+      </LinkButton>
     </div>
   );
 }

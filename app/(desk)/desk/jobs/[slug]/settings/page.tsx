@@ -5,7 +5,7 @@ import { JobSettingsHeader } from "@/components/settings/job/job-settings-header
 import { requireViewer } from "@/lib/auth/session";
 import { findJobSettings } from "@/lib/jobs/settings-queries";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = PageProps<"/desk/jobs/[slug]/settings">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const job = await findJobSettings(await requireViewer(), (await params).slug);
@@ -13,13 +13,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Settings of ${job.title}` };
 }
 
-export default async function JobSettingsPage({ params }: Props) {
+export default async function JobSettingsPage({ params, searchParams }: Props) {
   const job = await findJobSettings(await requireViewer(), (await params).slug);
   if (!job) notFound();
+  const { language } = await searchParams;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 pt-3 pb-16">
       <JobSettingsHeader job={job} />
-      <JobSettings job={job} />
+      <JobSettings job={job} openLanguage={typeof language === "string" ? language : null} />
     </div>
   );
 }

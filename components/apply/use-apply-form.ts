@@ -5,12 +5,13 @@ import type { ErrorSummaryItem } from "@/components/ui/error-summary";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { ApplyResult } from "@/lib/applications/apply-result";
 import { submitApplicationAction } from "@/lib/applications/public-actions";
-import { answerName, draftButton } from "@/lib/applications/submission-fields";
+import { draftButton } from "@/lib/applications/submission-fields";
 import type { FilledForm } from "@/lib/applications/submit-schemas";
 import type { DraftFields } from "@/lib/drafts/draft-fields";
 import { languageField } from "@/lib/i18n/locales";
 import { preferUploads } from "@/lib/uploads/prefer-uploads";
 import type { ApplyFormMessages } from "./apply-messages";
+import { inFormOrder } from "./in-form-order";
 import { areUploadsPending, uploadsSettled } from "./upload/pending-uploads";
 import { useFormCheck } from "./use-form-check";
 
@@ -107,7 +108,7 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
     });
   };
 
-  const ordered = useMemo(() => inQuestionOrder(summary, questions), [summary, questions]);
+  const ordered = useMemo(() => inFormOrder(summary, formId, questions), [summary, questions]);
   const sending = !isSending ? null : isWaiting ? messages.upload.waiting : messages.submitting;
   // The page itself came with an answer: whatever was chosen before is gone from the browser.
   const isFileLost = posted?.ok === "read" ? posted.isFileLost : posted !== null;
@@ -153,12 +154,4 @@ function itemsOf(error: Record<string, string[] | null> | null | undefined): Err
   return Object.entries(error ?? {}).flatMap(([name, sentences]) =>
     (sentences ?? []).map((message) => ({ id: name ? `${formId}-${name}` : undefined, message })),
   );
-}
-
-/** A server's answer has the fields in the order of their names; consent stands last in any. */
-function inQuestionOrder(items: ErrorSummaryItem[], questions: ApplyQuestion[]): ErrorSummaryItem[] {
-  const ids = questions.map(({ id }) => `${formId}-${answerName(id)}`);
-  const placeOf = ({ id = "" }: ErrorSummaryItem) =>
-    id === `${formId}-consent` ? ids.length : ids.indexOf(id);
-  return items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

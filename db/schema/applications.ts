@@ -70,6 +70,8 @@ export const applications = pgTable(
     appliedAt: instant().notNull(),
     stageEnteredAt: instant().notNull(),
     endedAt: instant(),
+    /** From when the candidate is told of a rejection. */
+    endingToldAt: instant(),
     rejectionReasonId: uuid().references(() => rejectionReasons.id),
     consentVersion: text(),
     consentAt: instant(),

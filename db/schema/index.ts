@@ -5,6 +5,7 @@ export * from "./events";
 export * from "./feedback";
 export * from "./jobs";
 export * from "./mail";
+export * from "./messages";
 export * from "./publications";
 export * from "./rate-limits";
 export * from "./settings";

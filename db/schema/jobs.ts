@@ -44,6 +44,8 @@ export const jobs = pgTable(
     status: jobStatus().notNull().default("draft"),
     confidential: boolean().notNull().default(false),
     selfIdentification: selfIdentificationChoice().notNull().default("by_country"),
+    /** How long a rejection's mail waits, and can be taken back; 0 sends it at once. */
+    rejectionDelayHours: integer().notNull().default(48),
     isDemo: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),
@@ -51,6 +53,7 @@ export const jobs = pgTable(
     closedAt: instant(),
   },
   (t) => [
+    check("jobs_rejection_delay", sql`${t.rejectionDelayHours} between 0 and 720`),
     check(
       "jobs_salary_in_order",
       sql`${t.salaryMin} is null or ${t.salaryMax} is null or ${t.salaryMin} <= ${t.salaryMax}`,
@@ -144,6 +147,8 @@ export const stages = pgTable(
     kind: stageKind().notNull(),
     /** Days within which we promise the candidate to hear from us; null promises nothing. */
     promisedDays: integer(),
+    /** Whether who enters it is told by mail. */
+    mailsOnEntry: boolean().notNull().default(false),
     position: integer().notNull(),
   },
   (t) => [

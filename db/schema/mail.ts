@@ -25,6 +25,8 @@ export const mailOutbox = pgTable(
     text: text().notNull(),
     /** Opens a door, so it stands apart and is wiped once the mail is sent. */
     link: text(),
+    /** The language of what stands around the text. */
+    locale: text().notNull().default("en"),
     applicationId: uuid().references(() => applications.id),
     userId: uuid().references(() => users.id),
     messageId: text().notNull().unique("mail_outbox_message_id_unique"),

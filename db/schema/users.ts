@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { citext, id, instant } from "./columns";
 
 export const userRole = pgEnum("user_role", ["admin", "recruiter", "hiring_manager", "interviewer"]);
@@ -12,6 +12,9 @@ export const users = pgTable("users", {
   /** Raised to sign this person out everywhere: a token made for an older number is void. */
   sessionNumber: integer().notNull().default(1),
   disabledAt: instant(),
+  /** Whether they want a mail each morning on who is waiting, and the day of the last one. */
+  wantsDigest: boolean().notNull().default(false),
+  digestOn: date(),
   isDemo: boolean().notNull().default(false),
   createdAt: instant().notNull(),
 });

@@ -26,6 +26,7 @@ async function clearApplications(tx: Tx): Promise<void> {
   await deleteEvents(tx, ofCleared);
   // Ratings and evidence go with their scorecards.
   for (const table of [
+    "messages",
     "mail_outbox",
     "scorecards",
     "assignments",
@@ -78,6 +79,8 @@ async function clearUsers(tx: Tx): Promise<void> {
   await tx.execute(sql`update users set disabled_at = coalesce(disabled_at, now()) where is_demo`);
   await tx.execute(sql`delete from users where is_demo
     and not exists (select from notes where user_id = users.id)
+    and not exists (select from messages where user_id = users.id)
+    and not exists (select from message_templates where updated_by_user_id = users.id)
     and not exists (select from scorecards where user_id = users.id)
     and not exists (select from assignments where user_id = users.id or asked_by_user_id = users.id)
     and not exists (select from applications where added_by_user_id = users.id)`);

@@ -21,7 +21,6 @@ export type NewApplication = {
   referenceOf: (attempt: number) => string;
   person: Person;
   answers?: NewAnswer[];
-  /** Stored with `storeFile` already: a row never names a file that is not there. */
   resume?: NewDocument;
   publications?: NewPublications;
   actor: Pick<Viewer, "id" | "name"> | "candidate";
@@ -57,7 +56,14 @@ export type NewAnswer = Pick<typeof answers.$inferInsert, "questionId" | "questi
   unit?: string;
   file?: NewDocument;
 };
-export type NewDocument = { fileName: string; mediaType: string; sizeBytes: number; sha256: string };
+export type NewDocument = {
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  /** Its file, where it is not there yet: a row never commits before what it names. */
+  stored?: Promise<unknown>;
+};
 
 /** `same_form`: this very form was sent before. `applied_before`: this person did, with another one. */
 export type CreatedApplication = {
@@ -182,8 +188,13 @@ async function insertAnswers(tx: Tx, applicationId: string, given: NewAnswer[]):
 
 type DocumentRow = NewDocument & { id: string; kind: "resume" | "other" };
 
-async function insertDocument(tx: Tx, applicationId: string, document: DocumentRow): Promise<void> {
+async function insertDocument(
+  tx: Tx,
+  applicationId: string,
+  { stored, ...document }: DocumentRow,
+): Promise<void> {
   await together([
+    stored,
     tx.insert(documents).values({ ...document, applicationId, createdAt: now() }),
     enqueue(tx, "extract-text", { documentId: document.id }),
   ]);

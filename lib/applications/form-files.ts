@@ -2,14 +2,14 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { detectDocumentType } from "@/lib/documents/detect-document-type";
 import { storableName } from "@/lib/documents/storable-name";
-import { storeFile } from "@/lib/documents/store-file";
+import { beginStoring } from "@/lib/documents/store-file";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { takeUpload } from "@/lib/uploads/take-upload";
 import type { NewDocument } from "./create-application";
 
-/** A file that came with the form, stored; or the token of one that was sent ahead. */
+/** A file that came with the form, being stored; or the token of one that was sent ahead. */
 export type Brought = NewDocument | string;
 
 /** @throws AppError `invalid` with the sentence for `field` */
@@ -18,12 +18,12 @@ export async function storeBrought(file: File | string, field: string, locale: L
   return keepDocument(file, field, locale);
 }
 
-/** Stores a file's bytes once they say what it is; the row that names it comes later. @throws AppError `invalid` */
+/** Begins to store a file's bytes once they say what it is; the row that names it waits. @throws AppError `invalid` */
 export async function keepDocument(file: File, field: string, locale?: Locale): Promise<NewDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await atField(field, () => detectDocumentType(bytes, locale));
-  const { sha256, size } = await storeFile(bytes);
-  return { sha256, sizeBytes: size, mediaType, fileName: storableName(file.name) };
+  const { sha256, size, stored } = await beginStoring(bytes);
+  return { sha256, stored, sizeBytes: size, mediaType, fileName: storableName(file.name) };
 }
 
 /** In whose language a refusal speaks, too. */

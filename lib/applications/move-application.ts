@@ -60,8 +60,10 @@ export async function moveApplication(
   });
 }
 
+const stageColumns = { id: stages.id, jobId: stages.jobId, name: stages.name, kind: stages.kind };
+
 async function findStage(tx: Tx, stageId: string): Promise<Stage | undefined> {
-  const [stage] = await tx.select().from(stages).where(eq(stages.id, stageId));
+  const [stage] = await tx.select(stageColumns).from(stages).where(eq(stages.id, stageId));
   return stage;
 }
 
@@ -70,7 +72,7 @@ function ofJob(stage: Stage | undefined, jobId: string): Stage {
   throw new AppError("not_found", "This job has no such stage. It may have been removed.");
 }
 
-type Stage = typeof stages.$inferSelect;
+type Stage = Pick<typeof stages.$inferSelect, keyof typeof stageColumns>;
 type StageChange = {
   applicationId: string;
   fromStageId: string;
@@ -96,7 +98,12 @@ async function setStage(tx: Tx, { applicationId, fromStageId, toStageId, status 
         inArray(applications.status, ["active", "hired"]),
       ),
     )
-    .returning();
+    .returning({
+      id: applications.id,
+      stageId: applications.stageId,
+      status: applications.status,
+      stageEnteredAt: applications.stageEnteredAt,
+    });
   return moved;
 }
 
@@ -125,7 +132,7 @@ async function movedMeanwhile(
 }
 
 function view(
-  row: typeof applications.$inferSelect,
+  row: Pick<typeof applications.$inferSelect, "id" | "stageId" | "status" | "stageEnteredAt">,
   stageName: string,
   moveId: string | null,
 ): MoveApplicationView {

@@ -89,7 +89,7 @@ function noMailToWhoLeft(): AppError {
 
 async function queueRejectionMail(
   tx: Tx,
-  application: typeof applications.$inferSelect,
+  application: Pick<typeof applications.$inferSelect, "id" | "email" | "fullName">,
   sendAfter: Date,
   eventId: string,
   mail: { subject: string; text: string },

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { assignments, type jobs, scorecards, users } from "@/db/schema";
+import { assignments, scorecards, users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
 import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
@@ -18,6 +18,7 @@ import { listReviewers } from "./queries";
 import { type AskForFeedbackInput, askForFeedbackInput, type ReviewerView } from "./schemas";
 
 type Colleague = { id: string; name: string; email: string };
+type JobSeen = Parameters<typeof canBeAsked>[0];
 
 /**
  * Asks colleagues for their feedback and tells each by mail. Who was asked already, or has submitted, is
@@ -55,7 +56,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
   });
 }
 
-async function getColleagues(tx: Tx, job: typeof jobs.$inferSelect, userIds: string[]): Promise<Colleague[]> {
+async function getColleagues(tx: Tx, job: JobSeen, userIds: string[]): Promise<Colleague[]> {
   const found = await tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { logger } from "@/lib/logger";
 import type { RequestTrace } from "@/lib/request-trace";
 import { cspForData, cspForScripts } from "@/lib/security/csp";
-import { isPublicPage, isStaffPage } from "@/lib/security/public-pages";
+import { isOwnPage, isPublicPage, isStaffPage } from "@/lib/security/public-pages";
 import type { DatabaseWatch } from "./database-watch";
 import type { Decision } from "./intercept";
 import { rememberLiveStream } from "./live-streams";
@@ -71,6 +71,7 @@ function onMissing({ request, response }: Exchange): Decision {
 /** A page rendered for this request has its nonce; a finished one gets the hashes of its scripts. */
 function onPage(exchange: Exchange): Decision {
   const { request, response, key } = exchange;
+  if (isOwnPage(request.url ?? "")) return (sent) => sendWithoutScripts(exchange, sent);
   const isFinished =
     response.hasHeader("x-nextjs-prerender") || !response.hasHeader("content-security-policy");
   if (!isFinished) return null;
@@ -88,6 +89,13 @@ function onPage(exchange: Exchange): Decision {
     if (request.method !== "HEAD") response.setHeader("Content-Length", body.length);
     response.end(request.method === "HEAD" ? undefined : body);
   };
+}
+
+/** Made for one person and kept for nobody. */
+function sendWithoutScripts({ request, response }: Exchange, sent: Buffer) {
+  const body = Buffer.from(withoutScripts(decoded(sent, response).toString("utf8")));
+  if (request.method !== "HEAD") response.setHeader("Content-Length", body.length);
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 /** No page of Next's for a failure: it is empty without JavaScript, and never says 503. */

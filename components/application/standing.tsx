@@ -63,7 +63,7 @@ function Ended({ status, ending: { reason, by, at } }: EndedProps) {
         {isRejected ? "Rejected" : "Withdrawn"}
       </StateWord>
       {at && <RelativeTime iso={at} />}
-      {by && ` by ${by}`}
+      {by ? ` by ${by}` : !isRejected && " by the candidate"}
       {reason && `: ${reason}`}
     </li>
   );

@@ -25,6 +25,10 @@ export const candidates = pgTable("candidates", {
   email: citext().notNull().unique("candidates_email_unique"),
   name: text().notNull(),
   isDemo: boolean().notNull().default(false),
+  /** They agreed to be kept beyond the time that is promised. */
+  keptOnConsentAt: instant(),
+  /** Nothing but this row is left of the person, so that counts stay true. */
+  erasedAt: instant(),
   createdAt: instant().notNull(),
 });
 
@@ -82,6 +86,8 @@ export const applications = pgTable(
     publicationCount: integer().notNull().default(0),
     selectedPublicationCount: integer().notNull().default(0),
     version: integer().notNull().default(1),
+    /** All that was personal is gone: what is left is counted, and can be changed by nobody. */
+    erasedAt: instant(),
   },
   (t) => [
     foreignKey({
@@ -103,6 +109,10 @@ export const applications = pgTable(
     index("applications_job_entered").on(t.jobId, t.status, t.stageEnteredAt, t.id),
     index("applications_job_sort_name").on(t.jobId, t.status, t.sortName, t.id),
     index("applications_applied").on(t.appliedAt),
+    // Who is due to be erased, oldest ending first.
+    index("applications_retention")
+      .on(t.endedAt)
+      .where(sql`${t.erasedAt} is null and ${t.endedAt} is not null`),
   ],
 );
 

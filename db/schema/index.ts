@@ -1,6 +1,7 @@
 export * from "./applications";
 export * from "./consent";
 export * from "./drafts";
+export * from "./erasure";
 export * from "./events";
 export * from "./feedback";
 export * from "./jobs";

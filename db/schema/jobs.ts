@@ -46,6 +46,8 @@ export const jobs = pgTable(
     selfIdentification: selfIdentificationChoice().notNull().default("by_country"),
     /** How long a rejection's mail waits, and can be taken back; 0 sends it at once. */
     rejectionDelayHours: integer().notNull().default(48),
+    /** How long its ended applications are kept; null is as long as all others. */
+    retentionMonths: integer(),
     isDemo: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),

@@ -29,6 +29,7 @@ export const publicPages = [
   "/[...unknown]",
   "/application",
   "/application/[id]/self-identification",
+  "/application/[id]/withdraw",
   "/jobs/[slug]",
   "/jobs/[slug]/apply",
   "/jobs/[slug]/apply/received",

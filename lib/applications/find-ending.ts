@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { mailOutbox } from "@/db/schema";
+import { eventDetails, mailOutbox } from "@/db/schema";
 import { lastEventOf } from "@/lib/events/last-event-of";
 import type { EndingView } from "./application-view";
 import type { ApplicationStatus } from "./schemas";
@@ -15,7 +15,17 @@ export async function findEnding({ id, status, reason, endedAt }: Ended): Promis
     lastEventOf(db, id, [`application.${status}`]),
     endedAt ? findMail(id, endedAt) : null,
   ]);
-  return { reason, by: last?.actorName ?? null, at: endedAt?.toISOString() ?? null, mail };
+  const words = reason === null && last ? await findReason(last.id) : reason;
+  return { reason: words, by: last?.actorName ?? null, at: endedAt?.toISOString() ?? null, mail };
+}
+
+/** What a candidate said when they withdrew; personal, so that it lies apart from the event. */
+async function findReason(eventId: string): Promise<string | null> {
+  const [details] = await db
+    .select({ data: eventDetails.data })
+    .from(eventDetails)
+    .where(eq(eventDetails.eventId, eventId));
+  return typeof details?.data.reason === "string" ? details.data.reason : null;
 }
 
 /** The mail of this rejection, whatever became of it; an earlier one that was reopened had its own. */

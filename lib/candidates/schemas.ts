@@ -14,6 +14,9 @@ export function requestCandidateLinkInput({ email, errors }: Messages) {
 
 export type RequestCandidateLinkInput = { email: string; locale?: Locale };
 
+/** `name` is null for the decision, which each language has its word for; `at` is when it was reached. */
+export type OwnStepView = { name: string | null; at: string | null; state: "done" | "current" | "coming" };
+
 /** One application as its candidate sees it. */
 export type OwnApplicationView = {
   id: string;
@@ -26,8 +29,14 @@ export type OwnApplicationView = {
   /** What they are told: a rejection only once its undo window is over. */
   status: "active" | "hired" | "rejected" | "withdrawn";
   stageName: string;
-  /** The public names in order, each once. */
-  steps: string[];
+  endedAt: string | null;
+  /** From Received to Decision, by public names. */
+  steps: OwnStepView[];
+  canWithdraw: boolean;
+  /** Until when they can take their withdrawal back; null where there is nothing to take back. */
+  takeBackUntil: string | null;
+  /** What comes after the step it is in; null is the decision. */
+  nextStep: string | null;
   /** Whether its job asks; never whether they answered. */
   asksSelfIdentification: boolean;
   /** By when they hear from us in this stage; null where nothing is promised. */

@@ -44,9 +44,10 @@ async function clearApplications(tx: Tx): Promise<void> {
     cleared.map(({ id }) => id),
   );
   await tx.execute(sql`delete from applications where id in (select id from cleared)`);
-  await tx.execute(
-    sql`delete from candidate_links where candidate_id in (select id from candidates where is_demo)`,
-  );
+  for (const table of ["candidate_links", "candidate_confirmations", "erasures", "legal_holds"]) {
+    const ofDemo = sql`candidate_id in (select id from candidates where is_demo)`;
+    await tx.execute(sql`delete from ${sql.identifier(table)} where ${ofDemo}`);
+  }
   await tx.execute(sql`delete from candidates where is_demo
     and not exists (select from applications where candidate_id = candidates.id)`);
 }

@@ -24,8 +24,16 @@ const sentences: Record<string, (data: Data) => string> = {
     `rejected this application: ${word(data, "reason")}${data.mailLeavesAt ? ", with a mail to the candidate two days later" : ""}`,
   "application.withdrawn": (data) =>
     data.reason ? `noted that the candidate withdrew: ${word(data, "reason")}` : "withdrew this application",
+  "application.withdrawal_taken_back": () => "took the withdrawal back",
+  "application.erased": (data) =>
+    data.why === "retention"
+      ? "erased all that was personal: its time was over"
+      : "erased all that was personal, at the person's request",
   "application.reopened": (data) => `reopened this application${mailWords[word(data, "mail")] ?? ""}`,
-  "document.added": () => "added a document",
+  "document.added": (data) => (data.replaced ? "sent a new version of their résumé" : "added a document"),
+  "contact.corrected": () => "corrected their contact details",
+  "legal_hold.set": () => "set a legal hold: nothing of this person is erased",
+  "legal_hold.lifted": () => "lifted the legal hold",
   "note.added": () => "wrote a note",
   "reviewer.asked": (data) => `asked ${word(data, "userName")} for feedback`,
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,

@@ -14,6 +14,8 @@ const buttons = {
   candidate_link: "seeApplication",
   rejection: "seeApplication",
   draft_link: "goOn",
+  withdrawn: "seeApplication",
+  erasure_asked: "confirmErasure",
 } as const;
 
 /** What stands around a mail's text: its button, and the address for who sees none. */

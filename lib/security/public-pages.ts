@@ -8,6 +8,11 @@ export function isPublicPage(url: string): boolean {
   return pattern.test(splitLocale(pathOf(url)).rest);
 }
 
+/** A candidate's own pages: forms and words that need no script, so that none is sent. */
+export function isOwnPage(url: string): boolean {
+  return /^\/application(\/|$)/.test(splitLocale(pathOf(url)).rest);
+}
+
 /** What staff open, sign-in included; it has one language, and its own page for what is not there. */
 export function isStaffPage(url: string): boolean {
   return /^\/(desk|sign-in)(\/|$)/.test(pathOf(url));

@@ -1,0 +1,30 @@
+import "server-only";
+import { fillText } from "@/lib/fill-text";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
+
+export const withdrawnMailKind = "withdrawn";
+
+type Withdrawn = { title: string; organisation: string; reference: string; until: Date };
+
+/** Says that it is done, and until when it can be undone on one's own page. */
+export function withdrawnMail(locale: Locale, { title, organisation, reference, until }: Withdrawn) {
+  const { mails } = messagesOf(locale).own;
+  const values = { title, organisation, reference, date: dateIn(until, locale) };
+  return {
+    kind: withdrawnMailKind,
+    subject: fillText(mails.withdrawnSubject, values),
+    text: written(
+      [mails.greeting, mails.withdrawn, "{{link}}", mails.withdrawnNext, "{organisation}"],
+      values,
+    ),
+  };
+}
+
+function written(paragraphs: string[], values: Record<string, string>): string {
+  return paragraphs.map((paragraph) => fillText(paragraph, values)).join("\n\n");
+}
+
+function dateIn(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+}

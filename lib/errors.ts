@@ -32,6 +32,11 @@ export function notFound(): AppError {
   return new AppError("not_found", "This does not exist, or is not for you to see.");
 }
 
+/** For a write that came when there was nobody any more to write about. */
+export function erased(): AppError {
+  return new AppError("conflict", "All that was personal about this application has been erased.");
+}
+
 export const statusOfCode: Record<AppErrorCode, number> = {
   not_found: 404,
   forbidden: 403,

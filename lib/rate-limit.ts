@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { sqlClient } from "@/db/client";
+import { sqlClient, type Tx } from "@/db/client";
+import { rateLimits } from "@/db/schema";
 import { AppError } from "@/lib/errors";
 import { toAppError } from "@/lib/to-app-error";
 
@@ -51,6 +53,11 @@ export function rateLimit(name: string, points: number, seconds: number, what: s
       await limiter.delete(digest(key));
     },
   };
+}
+
+/** What was counted of this address, under whatever name; the key in the table is the name and the hash. */
+export async function forgetLimitsOf(tx: Tx, key: string): Promise<void> {
+  await tx.delete(rateLimits).where(sql`split_part(${rateLimits.key}, ':', 2) = ${digest(key)}`);
 }
 
 function tooMany(what: string, seconds: number): AppError {

@@ -1,6 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { AppError } from "./errors";
+import { AppError, erased } from "./errors";
 
 /**
  * What a person is told of a failure: an expected one as it is, a database that is away as
@@ -9,6 +9,7 @@ import { AppError } from "./errors";
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   unstable_rethrow(thrown);
+  if (isErased(thrown)) return erased();
   if (isDatabaseAway(thrown)) {
     return new AppError(
       "unavailable",
@@ -16,6 +17,11 @@ export function toAppError(thrown: unknown): AppError {
     );
   }
   throw thrown;
+}
+
+/** The database's own word for a write about somebody who was erased meanwhile (migration 0013). */
+function isErased(thrown: unknown): boolean {
+  return (errorCode(thrown) ?? (thrown instanceof Error ? errorCode(thrown.cause) : undefined)) === "AE001";
 }
 
 /** Connection refused or lost, and PostgreSQL's own "shutting down" and "starting up" (class 57P, 08). */

@@ -3,6 +3,7 @@
 import { CitingBar } from "@/components/scorecard/citing-bar";
 import { quotable } from "@/components/scorecard/use-selected-passage";
 import { Notice } from "@/components/ui/notice";
+import { RelativeTime } from "@/components/ui/relative-time";
 import type { ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
 import { pdfType } from "@/lib/documents/schemas";
 import { papersWords } from "@/lib/publications/papers-words";
@@ -25,7 +26,12 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
         <Facts facts={application} />
       </PageSection>
       {resumes.map((document, index) => (
-        <PageSection key={document.id} id={index === 0 ? "resume" : `document-${document.id}`} title="Résumé">
+        <PageSection
+          key={document.id}
+          id={index === 0 ? "resume" : `document-${document.id}`}
+          title={index === 0 ? "Résumé" : "Earlier résumé"}
+          aside={resumes.length > 1 && <Sent at={document.createdAt} />}
+        >
           <Document document={document} name={application.name} />
         </PageSection>
       ))}
@@ -68,6 +74,14 @@ function PapersCount({ all }: { all: PublicationView[] }) {
   if (all.length === 0) return null;
   const selected = all.filter(({ isSelected }) => isSelected).length;
   return <span className="text-sm text-ink-soft">{papersWords(all.length, selected)}</span>;
+}
+
+function Sent({ at }: { at: string }) {
+  return (
+    <span className="text-sm text-ink-soft">
+      Sent <RelativeTime iso={at} />
+    </span>
+  );
 }
 
 function Document({ document, name }: { document: DocumentView; name: string }) {

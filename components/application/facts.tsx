@@ -11,7 +11,7 @@ export function Facts({ facts }: { facts: ApplicationFacts }) {
       <Fact label="Affiliation">{facts.affiliation}</Fact>
       <Fact label="Location">{facts.location}</Fact>
       <Fact label="Email">
-        <TextLink href={`mailto:${facts.email}`}>{facts.email}</TextLink>
+        {facts.email && <TextLink href={`mailto:${facts.email}`}>{facts.email}</TextLink>}
       </Fact>
       <Fact label="Phone">{facts.phone}</Fact>
       {facts.links.map(({ label, text, href }) => (

@@ -11,15 +11,19 @@ export function OwnApplicationLinks({
 }) {
   const t = useTranslations("own");
   const locale = useLocale();
-  if (!canWithdraw) return null;
+  const path = (page: string) => localePath(locale, `/application/${id}/${page}`);
   return (
     <p className="flex flex-wrap gap-x-6">
-      <TextLink
-        href={localePath(locale, `/application/${id}/withdraw`)}
-        className="inline-flex min-h-11 items-center"
-      >
-        {t("withdraw.link")}
+      <TextLink href={path("documents")} className={ownLink}>
+        {t("documents.link")}
       </TextLink>
+      {canWithdraw && (
+        <TextLink href={path("withdraw")} className={ownLink}>
+          {t("withdraw.link")}
+        </TextLink>
+      )}
     </p>
   );
 }
+
+const ownLink = "inline-flex min-h-11 items-center";

@@ -24,7 +24,7 @@ import { listReviewers } from "@/lib/reviewers/queries";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
 import type { RequirementView } from "@/lib/scorecards/schemas";
-import type { Abilities, ApplicationPageView, FeedbackView } from "./application-view";
+import type { Abilities, ApplicationPageView, DocumentView, FeedbackView } from "./application-view";
 import { findEnding } from "./find-ending";
 import { linkViews } from "./link-views";
 import { listRejectionReasons } from "./list-rejection-reasons";
@@ -34,8 +34,8 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
   if (!z.uuid().safeParse(id).success) return null;
   const found = await findFacts(viewer, id);
   if (!found) return null;
-  const { job, canReadOthers, reason, ...application } = found;
-  const abilities = abilitiesOf(viewer);
+  const { job, canReadOthers, reason, erasedAt, ...application } = found;
+  const abilities = erasedAt ? noAbilities : abilitiesOf(viewer);
   const [organisation, jobStages, given, files, written, ending, feedback, notes, history, reasons] =
     await Promise.all([
       getOrganisation(),
@@ -105,6 +105,7 @@ async function findFacts(viewer: Viewer, id: string) {
       appliedAt: applications.appliedAt,
       stageEnteredAt: applications.stageEnteredAt,
       endedAt: applications.endedAt,
+      erasedAt: applications.erasedAt,
       consentVersion: applications.consentVersion,
       consentAt: applications.consentAt,
       addedBy: users.name,
@@ -129,6 +130,15 @@ function abilitiesOf({ role }: Viewer): Abilities {
     canAssign: can(role, "reviewer.assign"),
   };
 }
+
+/** Nothing can be done any more with what was erased. */
+const noAbilities: Abilities = {
+  canMove: false,
+  canHire: false,
+  canReject: false,
+  canMessage: false,
+  canAssign: false,
+};
 
 async function loadFeedback(
   viewer: Viewer,
@@ -184,16 +194,18 @@ function listAnswers(applicationId: string) {
     .orderBy(asc(answers.position), asc(answers.id));
 }
 
-function listDocuments(applicationId: string) {
-  return db
+async function listDocuments(applicationId: string): Promise<DocumentView[]> {
+  const rows = await db
     .select({
       id: documents.id,
       kind: documents.kind,
       fileName: documents.fileName,
       mediaType: documents.mediaType,
       extractionState: documents.extractionState,
+      createdAt: documents.createdAt,
     })
     .from(documents)
     .where(eq(documents.applicationId, applicationId))
     .orderBy(asc(documents.kind), desc(documents.createdAt), asc(documents.id));
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }

@@ -63,6 +63,7 @@ export type DocumentView = {
   fileName: string;
   mediaType: string;
   extractionState: ExtractionState;
+  createdAt: string;
 };
 
 export type MailState = "waiting" | "sent" | "failed" | "cancelled" | "no_smtp" | "demo_address";

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications, jobs, stages } from "@/db/schema";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { notFound } from "@/lib/errors";
+import { erased, notFound } from "@/lib/errors";
 
 // Named one by one: a statement's columns are most of what it costs this process.
 const columns = {
@@ -32,5 +32,6 @@ export async function getApplication(tx: Tx, viewer: Viewer, applicationId: stri
     .innerJoin(jobs, eq(jobs.id, applications.jobId))
     .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
   if (!found) throw notFound();
+  if (found.application.erasedAt) throw erased();
   return found;
 }

@@ -41,6 +41,7 @@ export async function withdrawApplication(candidate: Candidate, input: OwnApplic
       .set({
         status: "withdrawn",
         endedAt,
+        endingToldAt: null,
         rejectionReasonId: null,
         version: sql`${applications.version} + 1`,
       })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultLocale, locales } from "@/lib/i18n/locales";
+import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
 import type { Messages } from "@/lib/i18n/messages";
 import { longText } from "@/lib/text-schemas";
 
@@ -21,4 +21,4 @@ export const ownEnvelope = z.looseObject({
   locale: z.enum(locales).catch(defaultLocale),
 });
 
-export type OwnApplicationInput = z.input<typeof ownEnvelope>;
+export type OwnApplicationInput = { applicationId: string; locale?: Locale; [field: string]: unknown };

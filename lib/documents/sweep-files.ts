@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, lt, sql } from "drizzle-orm";
+import { eq, lt, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { fileClaims, uploads } from "@/db/schema";
 import { now } from "@/lib/clock";
@@ -24,24 +24,43 @@ export async function sweepFiles(): Promise<void> {
  */
 async function sweepFile(file: StoredFile): Promise<void> {
   await db.transaction(async (tx) => {
-    const isUnclaimed = await holdClaim(tx, file.name);
+    const isUnclaimed = await holdClaim(tx, file.name, aDayAgo);
     if (!isUnclaimed || (await namedAmong([file.name], tx)).size > 0 || !(await isOld(file))) return;
     await deleteFile(file.name);
     await tx.delete(fileClaims).where(eq(fileClaims.sha256, file.name));
   });
 }
 
-/** Locks the claim, made up where there is none; true when nobody has made it for a day. */
-async function holdClaim(tx: Tx, sha256: string): Promise<boolean> {
+/** What takes a file in is done within this: its row has committed, or never will. */
+const claimMinutes = 5;
+
+/**
+ * Removes the file of an erased person at once, unless another row names the same bytes; false while somebody may
+ * just be storing them, to be asked again.
+ */
+export async function removeUnnamedFile(sha256: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const isUnclaimed = await holdClaim(tx, sha256, sql`now() - make_interval(mins => ${claimMinutes})`);
+    if ((await namedAmong([sha256], tx)).size > 0) return true;
+    if (!isUnclaimed) return false;
+    await deleteFile(sha256);
+    await tx.delete(fileClaims).where(eq(fileClaims.sha256, sha256));
+    return true;
+  });
+}
+
+/** Locks the claim, made up where there is none; true when nobody has made it since. */
+async function holdClaim(tx: Tx, sha256: string, since: SQL): Promise<boolean> {
   const [claim] = await tx
     .insert(fileClaims)
     .values({ sha256, claimedAt: sql`'-infinity'` })
     .onConflictDoUpdate({ target: fileClaims.sha256, set: { claimedAt: sql`${fileClaims.claimedAt}` } })
-    .returning({ isOld: sql<boolean>`${isOldClaim}` });
+    .returning({ isOld: sql<boolean>`${fileClaims.claimedAt} < ${since}` });
   return claim?.isOld ?? false;
 }
 
-const isOldClaim = sql`${fileClaims.claimedAt} < now() - interval '1 day'`;
+const aDayAgo = sql`now() - interval '1 day'`;
+const isOldClaim = sql`${fileClaims.claimedAt} < ${aDayAgo}`;
 
 async function isOld(file: StoredFile): Promise<boolean> {
   const modifiedAt = await file.modifiedAt();

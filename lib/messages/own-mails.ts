@@ -21,6 +21,37 @@ export function withdrawnMail(locale: Locale, { title, organisation, reference, 
   };
 }
 
+export const erasureAskedMailKind = "erasure_asked";
+export const erasedMailKind = "erased";
+
+/** Whoever has the mailbox confirms; whoever only had the page open cannot. */
+export function erasureAskedMail(
+  locale: Locale,
+  { organisation, hours }: { organisation: string; hours: number },
+) {
+  const { mails } = messagesOf(locale).own;
+  const values = { organisation, hours: String(hours) };
+  return {
+    kind: erasureAskedMailKind,
+    subject: fillText(mails.erasureAskedSubject, values),
+    text: written(
+      [mails.greeting, mails.erasureAsked, "{{link}}", mails.erasureAskedNote, "{organisation}"],
+      values,
+    ),
+  };
+}
+
+/** The last mail there is; it is removed itself once it has left. */
+export function erasedMail(locale: Locale, { organisation }: { organisation: string }) {
+  const { mails } = messagesOf(locale).own;
+  const values = { organisation };
+  return {
+    kind: erasedMailKind,
+    subject: fillText(mails.erasedSubject, values),
+    text: written([mails.greeting, mails.erased, "{organisation}"], values),
+  };
+}
+
 function written(paragraphs: string[], values: Record<string, string>): string {
   return paragraphs.map((paragraph) => fillText(paragraph, values)).join("\n\n");
 }

@@ -3,6 +3,8 @@ import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
 import { extractDocument } from "@/lib/documents/extract-document";
 import { sweepFiles } from "@/lib/documents/sweep-files";
 import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
+import { erasePerson } from "@/lib/erasure/erase-person";
+import { finishErasures } from "@/lib/erasure/finish-erasures";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { QueueName, QueuePayloads } from "./queues";
 
@@ -14,5 +16,7 @@ export const handlers: Handlers = {
   "fold-stage-counts": foldStageCounts,
   "sweep-files": sweepFiles,
   "erase-drafts": eraseExpiredDrafts,
+  "erase-person": erasePerson,
+  "finish-erasures": finishErasures,
   "send-mail": sendMail,
 };

@@ -5,6 +5,8 @@ export type QueuePayloads = {
   "fold-stage-counts": Record<string, never>;
   "sweep-files": Record<string, never>;
   "erase-drafts": Record<string, never>;
+  "erase-person": { erasureId: string };
+  "finish-erasures": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -24,6 +26,9 @@ export const queues: Record<QueueName, QueueSettings> = {
   "fold-stage-counts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "sweep-files": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "erase-drafts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  // What these leave undone, the next minute's round finishes.
+  "erase-person": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "finish-erasures": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
@@ -31,4 +36,5 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "fold-stage-counts": "* * * * *",
   "sweep-files": "23 3 * * *",
   "erase-drafts": "41 * * * *",
+  "finish-erasures": "* * * * *",
 };

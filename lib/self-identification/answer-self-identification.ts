@@ -1,6 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { applications } from "@/db/schema";
 import { selfIdentificationAnswers as kept } from "@/db/schema/self-identification";
 import { withPatience } from "@/lib/abuse/with-patience";
 import type { Visitor } from "@/lib/auth/viewer";
@@ -36,6 +37,13 @@ export async function answerSelfIdentification(
   const { applicationId } = asked;
   if (applicationId && Object.keys(answers).length > 0) {
     await db.transaction(async (tx) => {
+      // An erasure under way is waited for, and one that comes later waits for this.
+      const [application] = await tx
+        .select({ erasedAt: applications.erasedAt })
+        .from(applications)
+        .where(eq(applications.id, applicationId))
+        .for("key share");
+      if (!application || application.erasedAt) return;
       const key = selfIdentificationKey(applicationId);
       await tx
         .insert(kept)

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { AskForLink } from "@/components/candidate/ask-for-link";
+import { ErasureNotice } from "@/components/candidate/erasure-notice";
 import { LinkControls } from "@/components/candidate/link-controls";
 import { OwnApplication } from "@/components/candidate/own-application";
+import { OwnData } from "@/components/candidate/own-data";
 import { Notice } from "@/components/ui/notice";
 import { requestCandidateLinkAction } from "@/lib/candidates/actions";
 import { findCandidate, hasCandidateCookie } from "@/lib/candidates/candidate-session";
 import { listOwnApplications } from "@/lib/candidates/queries";
+import { findErasureState } from "@/lib/erasure/find-erasure-state";
 
 export const dynamic = "force-dynamic";
 
@@ -19,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnPage() {
   const candidate = await findCandidate();
   if (!candidate) return <Closed hasLink={await hasCandidateCookie()} />;
-  const [t, applications] = await Promise.all([
+  const [t, applications, erasure] = await Promise.all([
     getTranslations("application"),
     listOwnApplications(candidate, await getLocale()),
+    findErasureState(candidate),
   ]);
   return (
     <div className="flex max-w-measure flex-col gap-10">
@@ -29,9 +33,11 @@ export default async function OwnPage() {
         <h1 className="font-serif text-display-lg font-semibold">{t("title")}</h1>
         <p className="text-ink-soft">{applications.length > 0 ? t("intro") : t("none")}</p>
       </div>
+      {erasure && <ErasureNotice state={erasure} />}
       {applications.map((application) => (
         <OwnApplication key={application.id} application={application} nowMs={Date.now()} />
       ))}
+      <OwnData />
       <LinkControls />
     </div>
   );

@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/text-link";
+import { localePath } from "@/lib/i18n/locales";
+
+/** What a person can do with all that is here about them. */
+export function OwnData() {
+  const t = useTranslations("own.data");
+  const locale = useLocale();
+  const path = (page: string) => localePath(locale, `/application/${page}`);
+  return (
+    <section aria-labelledby="own-data" className="flex flex-col gap-2 border-t border-line pt-6">
+      <h2 id="own-data" className="font-serif text-lg font-semibold">
+        {t("heading")}
+      </h2>
+      <p className="flex flex-col">
+        <TextLink href={path("erase")} className={row}>
+          {t("erase")}
+        </TextLink>
+      </p>
+    </section>
+  );
+}
+
+const row = "inline-flex min-h-11 items-center";

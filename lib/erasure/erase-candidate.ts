@@ -1,0 +1,72 @@
+import "server-only";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import {
+  candidateConfirmations,
+  candidateLinks,
+  candidates,
+  drafts,
+  eventDetails,
+  events,
+  legalHolds,
+  mailOutbox,
+  uploads,
+} from "@/db/schema";
+import { now } from "@/lib/clock";
+import { forgetLimitsOf } from "@/lib/rate-limit";
+import { type ErasureWhy, erasedAddress, erasedNames } from "./erased-words";
+import { forgetQueued } from "./forget-queued";
+
+type Person = { candidateId: string; emails: string[]; why: ErasureWhy };
+
+/**
+ * What is the person's beside their applications: links, drafts, mails to their address, and the name on their
+ * own row. Returns the hashes of the files their drafts held.
+ */
+export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Person): Promise<string[]> {
+  await tx.delete(candidateLinks).where(eq(candidateLinks.candidateId, candidateId));
+  await tx.delete(candidateConfirmations).where(eq(candidateConfirmations.candidateId, candidateId));
+  await tx.delete(legalHolds).where(eq(legalHolds.candidateId, candidateId));
+  const toThem = and(
+    inArray(
+      sql`lower(${mailOutbox.toEmail})`,
+      emails.map((email) => email.toLowerCase()),
+    ),
+    isNull(mailOutbox.userId),
+  );
+  await forgetQueued(
+    tx,
+    "send-mail",
+    "mailId",
+    tx.select({ id: mailOutbox.id }).from(mailOutbox).where(toThem),
+  );
+  await tx.delete(mailOutbox).where(toThem);
+  const ofThem = tx.select({ id: events.id }).from(events).where(eq(events.candidateId, candidateId));
+  await tx.delete(eventDetails).where(inArray(eventDetails.eventId, ofThem));
+  const files = await eraseDrafts(tx, emails);
+  await tx
+    .update(candidates)
+    .set({
+      name: erasedNames[why],
+      email: erasedAddress(candidateId),
+      keptOnConsentAt: null,
+      erasedAt: now(),
+    })
+    .where(and(eq(candidates.id, candidateId), isNull(candidates.erasedAt)));
+  for (const email of emails) await forgetLimitsOf(tx, email);
+  return files;
+}
+
+async function eraseDrafts(tx: Tx, emails: string[]): Promise<string[]> {
+  const gone = await tx
+    .delete(drafts)
+    .where(inArray(drafts.email, emails))
+    .returning({ id: drafts.uploadId });
+  const ids = gone.flatMap(({ id }) => id ?? []);
+  if (ids.length === 0) return [];
+  const files = await tx
+    .delete(uploads)
+    .where(inArray(uploads.id, ids))
+    .returning({ sha256: uploads.sha256 });
+  return files.map(({ sha256 }) => sha256);
+}

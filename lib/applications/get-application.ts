@@ -18,6 +18,7 @@ const columns = {
     stageEnteredAt: applications.stageEnteredAt,
     endedAt: applications.endedAt,
     version: applications.version,
+    erasedAt: applications.erasedAt,
   },
   stage: { id: stages.id, name: stages.name, kind: stages.kind },
   job: { id: jobs.id, title: jobs.title, confidential: jobs.confidential },

@@ -1,8 +1,8 @@
 import "server-only";
 import { subDays } from "date-fns";
-import { and, eq, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, lte, or, type SQL } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { drafts, mailOutbox } from "@/db/schema";
+import { drafts, mailOutbox, uploads } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken } from "@/lib/ids";
 import { draftDays } from "./draft-fields";
@@ -43,4 +43,19 @@ export async function deleteDraft(token: string): Promise<void> {
       await tx.delete(drafts).where(isTheirs).returning({ uploadId: drafts.uploadId }),
     );
   });
+}
+
+/** With the person: nothing is left for a sweep. Returns the hashes of the files that were held. */
+export async function eraseAllDraftsOf(tx: Tx, emails: string[]): Promise<string[]> {
+  const gone = await tx
+    .delete(drafts)
+    .where(inArray(drafts.email, emails))
+    .returning({ id: drafts.uploadId });
+  const ids = gone.flatMap(({ id }) => id ?? []);
+  if (ids.length === 0) return [];
+  const files = await tx
+    .delete(uploads)
+    .where(inArray(uploads.id, ids))
+    .returning({ sha256: uploads.sha256 });
+  return files.map(({ sha256 }) => sha256);
 }

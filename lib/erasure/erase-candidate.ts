@@ -5,14 +5,13 @@ import {
   candidateConfirmations,
   candidateLinks,
   candidates,
-  drafts,
   eventDetails,
   events,
   legalHolds,
   mailOutbox,
-  uploads,
 } from "@/db/schema";
 import { now } from "@/lib/clock";
+import { eraseAllDraftsOf } from "@/lib/drafts/erase-drafts";
 import { forgetLimitsOf } from "@/lib/rate-limit";
 import { type ErasureWhy, erasedAddress, erasedNames } from "./erased-words";
 import { forgetQueued } from "./forget-queued";
@@ -43,7 +42,7 @@ export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Perso
   await tx.delete(mailOutbox).where(toThem);
   const ofThem = tx.select({ id: events.id }).from(events).where(eq(events.candidateId, candidateId));
   await tx.delete(eventDetails).where(inArray(eventDetails.eventId, ofThem));
-  const files = await eraseDrafts(tx, emails);
+  const files = await eraseAllDraftsOf(tx, emails);
   await tx
     .update(candidates)
     .set({
@@ -55,18 +54,4 @@ export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Perso
     .where(and(eq(candidates.id, candidateId), isNull(candidates.erasedAt)));
   for (const email of emails) await forgetLimitsOf(tx, email);
   return files;
-}
-
-async function eraseDrafts(tx: Tx, emails: string[]): Promise<string[]> {
-  const gone = await tx
-    .delete(drafts)
-    .where(inArray(drafts.email, emails))
-    .returning({ id: drafts.uploadId });
-  const ids = gone.flatMap(({ id }) => id ?? []);
-  if (ids.length === 0) return [];
-  const files = await tx
-    .delete(uploads)
-    .where(inArray(uploads.id, ids))
-    .returning({ sha256: uploads.sha256 });
-  return files.map(({ sha256 }) => sha256);
 }

@@ -74,6 +74,8 @@ export const applications = pgTable(
     appliedAt: instant().notNull(),
     stageEnteredAt: instant().notNull(),
     endedAt: instant(),
+    /** Out of the triage queue until then; a move or an ending forgets it. */
+    snoozedUntil: instant(),
     /** From when the candidate is told of a rejection. */
     endingToldAt: instant(),
     rejectionReasonId: uuid().references(() => rejectionReasons.id),

@@ -10,5 +10,6 @@ export * from "./messages";
 export * from "./publications";
 export * from "./rate-limits";
 export * from "./settings";
+export * from "./tags";
 export * from "./uploads";
 export * from "./users";

@@ -16,6 +16,7 @@ import {
 } from "@/db/schema";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { listHistory } from "@/lib/events/queries";
 import { listNotes } from "@/lib/notes/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
@@ -24,6 +25,7 @@ import { listReviewers } from "@/lib/reviewers/queries";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
 import type { RequirementView } from "@/lib/scorecards/schemas";
+import { tagsOf } from "@/lib/tags/queries";
 import type { Abilities, ApplicationPageView, DocumentView, FeedbackView } from "./application-view";
 import { findEnding } from "./find-ending";
 import { linkViews } from "./link-views";
@@ -36,7 +38,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
   if (!found) return null;
   const { job, canReadOthers, reason, erasedAt, ...application } = found;
   const abilities = erasedAt ? noAbilities : abilitiesOf(viewer);
-  const [organisation, jobStages, given, files, written, ending, feedback, notes, history, reasons] =
+  const [organisation, jobStages, given, files, written, ending, feedback, notes, history, tags, reasons] =
     await Promise.all([
       getOrganisation(),
       listStages(job.id),
@@ -47,6 +49,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
       loadFeedback(viewer, id, job.id),
       listNotes(viewer, id),
       listHistory(viewer, id, null),
+      tagsOf(id),
       abilities.canReject ? listRejectionReasons() : [],
     ]);
   const {
@@ -57,6 +60,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     appliedAt,
     stageEnteredAt,
     endedAt: _,
+    snoozedUntil,
     consentVersion,
     consentAt,
     addedBy,
@@ -68,6 +72,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
       links: linkViews({ googleScholar, orcid, github, website }),
       appliedAt: appliedAt.toISOString(),
       stageEnteredAt: stageEnteredAt.toISOString(),
+      snoozedUntil: snoozedUntil && snoozedUntil > now() ? snoozedUntil.toISOString() : null,
       consent: { version: consentVersion, at: consentAt?.toISOString() ?? null, addedBy },
     },
     job: { ...job, organisationName: organisation.name },
@@ -79,6 +84,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     feedback: { ...feedback, canReadOthers },
     notes,
     history,
+    tags,
     reasons,
     viewer: { id: viewer.id, name: viewer.name, role: viewer.role, ...abilities },
   };
@@ -106,6 +112,7 @@ async function findFacts(viewer: Viewer, id: string) {
       stageEnteredAt: applications.stageEnteredAt,
       endedAt: applications.endedAt,
       erasedAt: applications.erasedAt,
+      snoozedUntil: applications.snoozedUntil,
       consentVersion: applications.consentVersion,
       consentAt: applications.consentAt,
       addedBy: users.name,

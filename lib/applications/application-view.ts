@@ -7,6 +7,7 @@ import type { PublicationsView } from "@/lib/publications/publication-view";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
 import type { AnswerWords } from "@/lib/scorecards/answer-text";
 import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
+import type { TagView } from "@/lib/tags/schemas";
 import type { RejectionReasonView } from "./ending-schemas";
 import type { ApplicationStatus } from "./schemas";
 
@@ -21,6 +22,7 @@ export type ApplicationPageView = {
   ending: EndingView | null;
   feedback: FeedbackView;
   notes: NoteView[];
+  tags: TagView[];
   history: HistoryPage;
   reasons: RejectionReasonView[];
   viewer: { id: string; name: string; role: Role } & Abilities;
@@ -43,6 +45,8 @@ export type ApplicationFacts = {
   stageId: string;
   appliedAt: string;
   stageEnteredAt: string;
+  /** Put aside until then; null when not, also when that day has come. */
+  snoozedUntil: string | null;
   consent: ConsentView;
 };
 

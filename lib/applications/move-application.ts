@@ -89,6 +89,7 @@ async function setStage(tx: Tx, { applicationId, fromStageId, toStageId, status 
       status,
       stageEnteredAt: now(),
       endedAt: status === "hired" ? now() : null,
+      snoozedUntil: null,
       version: sql`${applications.version} + 1`,
     })
     .where(

@@ -41,7 +41,13 @@ export async function rejectApplication(
     const endedAt = now();
     const [ended] = await tx
       .update(applications)
-      .set({ status, endedAt, rejectionReasonId: reason.id, version: sql`${applications.version} + 1` })
+      .set({
+        status,
+        endedAt,
+        snoozedUntil: null,
+        rejectionReasonId: reason.id,
+        version: sql`${applications.version} + 1`,
+      })
       .where(
         and(
           eq(applications.id, applicationId),

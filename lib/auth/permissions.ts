@@ -16,6 +16,8 @@ const table = {
   "board.read": deciders,
   "application.move": deciders,
   "application.reject": deciders,
+  "application.snooze": deciders,
+  "application.tag": deciders,
   "application.hire": recruiting,
   "application.message": recruiting,
   "application.create": recruiting,

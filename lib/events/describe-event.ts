@@ -34,6 +34,10 @@ const sentences: Record<string, (data: Data) => string> = {
   "contact.corrected": () => "corrected their contact details",
   "legal_hold.set": () => "set a legal hold: nothing of this person is erased",
   "legal_hold.lifted": () => "lifted the legal hold",
+  "application.snoozed": (data) => `put this aside until ${dayOf(word(data, "until"))}`,
+  "application.woken": () => "took this back from being put aside",
+  "application.tagged": (data) => `tagged this application “${word(data, "tag")}”`,
+  "application.untagged": (data) => `removed the tag “${word(data, "tag")}”`,
   "note.added": () => "wrote a note",
   "reviewer.asked": (data) => `asked ${word(data, "userName")} for feedback`,
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
@@ -57,6 +61,12 @@ function actorOf({ actorKind, actorName }: DescribedEvent): string {
 function word(data: Data, key: string): string {
   const value = data[key];
   return typeof value === "string" && value !== "" ? value : "…";
+}
+
+function dayOf(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return "later";
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
 }
 
 /** A type this version has no sentence for is still told, not hidden. */

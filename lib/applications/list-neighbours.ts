@@ -6,7 +6,7 @@ import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { iso } from "./feedback-of";
 import { listConditions } from "./list-conditions";
-import { idsInOrder, keyOf } from "./list-order";
+import { idsInOrder, keyOf, reversed } from "./list-order";
 import { toFilters } from "./list-params";
 import type { ListFilters, ListSort } from "./list-schemas";
 import { toApplicationId } from "./to-application-id";
@@ -62,12 +62,3 @@ function filtersOf(search: Search, { stageId, stageKind }: Place): ListFilters |
   const status = stageKind === "hired" ? "hired" : "active";
   return { ...toFilters({}), stage: stageId, status, sort: "entered_desc" };
 }
-
-const reversed: Record<ListSort, ListSort> = {
-  applied_desc: "applied_asc",
-  applied_asc: "applied_desc",
-  entered_desc: "entered_asc",
-  entered_asc: "entered_desc",
-  name_asc: "name_desc",
-  name_desc: "name_asc",
-};

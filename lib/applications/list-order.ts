@@ -17,10 +17,8 @@ export function idsInOrder(
   after: ListCursor | null,
   limit: number,
 ): SQL {
-  const { column, type, direction, beyond } = orders[sort];
-  const further = after
-    ? sql`and (${column}, applications.id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)`
-    : sql.empty();
+  const { column, direction } = orders[sort];
+  const further = after ? sql`and ${furtherThan(sort, after)}` : sql.empty();
   const branch = (one: ApplicationStatus) => sql`(
     select applications.id, ${column} as key from applications
     where ${where} and applications.status = ${one} ${further}
@@ -28,6 +26,12 @@ export function idsInOrder(
   return sql`
     select id, key from (${sql.join(listStatuses[status].map(branch), sql` union all `)}) branches
     order by key ${direction}, id ${direction} limit ${limit}`;
+}
+
+/** What comes after a place in an order. */
+export function furtherThan(sort: ListSort, { key, id }: ListCursor): SQL {
+  const { column, type, beyond } = orders[sort];
+  return sql`(${column}, applications.id) ${beyond} (${key}::${type}, ${id}::uuid)`;
 }
 
 export function directionOf(sort: ListSort): SQL {
@@ -51,6 +55,16 @@ const orders: Record<ListSort, ReturnType<typeof order>> = {
   entered_asc: order("stage_entered_at", "asc"),
   name_asc: order("sort_name", "asc"),
   name_desc: order("sort_name", "desc"),
+};
+
+/** Each order read backwards. */
+export const reversed: Record<ListSort, ListSort> = {
+  applied_desc: "applied_asc",
+  applied_asc: "applied_desc",
+  entered_desc: "entered_asc",
+  entered_asc: "entered_desc",
+  name_asc: "name_desc",
+  name_desc: "name_asc",
 };
 
 function order(column: "applied_at" | "stage_entered_at" | "sort_name", direction: "asc" | "desc") {

@@ -8,12 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { rejectionDelayWords } from "@/lib/applications/rejection-delay-words";
 import { failureWords, RequestError } from "@/lib/fetch-json";
-import { rejectionMail } from "@/lib/messages/rejection-mail";
 import { ReasonField } from "./reason-field";
 import { useReject } from "./use-change-application";
 
-/** Why a candidacy ends, and what the candidate is told, two days later. */
+/** Why a candidacy ends, and what the candidate is told, after the job's delay. */
 export function RejectDialog({ page }: { page: ApplicationPageView }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -32,9 +32,10 @@ export function RejectDialog({ page }: { page: ApplicationPageView }) {
 export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone: () => void }) {
   const [reasonId, setReasonId] = useState("");
   const [wantsMail, setWantsMail] = useState(page.viewer.canMessage);
-  const [mail, setMail] = useState(() => prefilledMail(page));
+  const [mail, setMail] = useState(page.rejectionMail ?? { subject: "", text: "" });
   const [isTried, setTried] = useState(false);
   const reject = useReject(page, onDone);
+  const delay = rejectionDelayWords(page.job.rejectionDelayHours);
   const kind = page.reasons.find(({ id }) => id === reasonId)?.kind;
   const sendsMail = wantsMail && page.viewer.canMessage && kind !== "they_withdrew";
   const refused = reject.error instanceof RequestError ? reject.error.fieldErrors : {};
@@ -65,7 +66,7 @@ export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone
         <Checkbox
           label="Tell the candidate by mail"
           name="wantsMail"
-          help="It leaves in 48 hours. Reopening the application before then cancels it."
+          help={delay.help}
           checked={wantsMail}
           onChange={(event) => setWantsMail(event.currentTarget.checked)}
         />
@@ -82,6 +83,7 @@ export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone
           />
           <TextArea
             label="Text"
+            help="{{link}} becomes the button to their own page."
             name="text"
             rows={10}
             value={mail.text}
@@ -91,7 +93,7 @@ export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone
         </>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        {sendsMail && <p className="mr-auto text-sm text-ink-soft">Reject and send in 48 hours</p>}
+        {sendsMail && <p className="mr-auto text-sm text-ink-soft">Reject and {delay.send}</p>}
         <DialogClose render={<Button variant="quiet">Cancel</Button>} />
         <Button type="submit" variant="danger" pending={reject.isPending}>
           Reject
@@ -99,13 +101,4 @@ export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone
       </div>
     </form>
   );
-}
-
-function prefilledMail({ application, job, viewer }: ApplicationPageView) {
-  return rejectionMail({
-    candidateName: application.name,
-    jobTitle: job.title,
-    organisationName: job.organisationName,
-    senderName: viewer.name,
-  });
 }

@@ -7,6 +7,7 @@ import type { ApplicationPageView, StageView } from "@/lib/applications/applicat
 import { boardQuery } from "@/lib/applications/board-query";
 import type { ReopenApplicationView } from "@/lib/applications/ending-schemas";
 import { listKey } from "@/lib/applications/list-query";
+import { rejectionDelayWords } from "@/lib/applications/rejection-delay-words";
 import type { MoveApplicationView } from "@/lib/applications/schemas";
 import { failureWords, fetchJson } from "@/lib/fetch-json";
 
@@ -115,7 +116,7 @@ export function useReject(page: ApplicationPageView, onDone: () => void) {
       const isTheirs = page.reasons.find((reason) => reason.id === reasonId)?.kind === "they_withdrew";
       const did = isTheirs ? `Noted that ${name} withdrew.` : `Rejected ${name}.`;
       const toast = showToast({
-        text: mail ? `${did} The mail leaves in 48 hours.` : did,
+        text: mail ? `${did} The mail ${rejectionDelayWords(page.job.rejectionDelayHours).leaves}.` : did,
         action: {
           label: "Undo",
           onAction: () => {

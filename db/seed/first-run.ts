@@ -4,6 +4,7 @@ import { db, type Tx } from "@/db/client";
 import { jobs, rejectionReasons, settings } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { keepConsentTexts } from "@/lib/consent/keep-consent-texts";
+import { keepTemplates } from "@/lib/messages/keep-templates";
 import { insertJob } from "./insert-job";
 import { researchScientist } from "./research-scientist";
 
@@ -19,6 +20,7 @@ export async function seedFirstRun(): Promise<void> {
     if (isFirstRun) await insertRejectionReasons(tx);
     // A new Assay may come with new words.
     await keepConsentTexts(tx);
+    await keepTemplates(tx);
     const [job] = await tx.select({ id: jobs.id }).from(jobs).limit(1);
     if (!job) await insertJob(tx, seed);
   });

@@ -60,6 +60,9 @@ export const deskPages: Record<string, Sees> = {
   "/desk/settings/organisation": everywhere(["admin"]),
   "/desk/settings/outbox": everywhere(recruiting),
   "/desk/settings/outbox/[id]": ofRecruiting,
+  "/desk/settings/templates": everywhere(recruiting),
+  "/desk/settings/templates/[id]": everywhere(recruiting),
+  "/desk/settings/templates/new": everywhere(recruiting),
   "/desk/settings/users": everywhere(["admin"]),
 };
 
@@ -96,6 +99,7 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/scorecard": jobOrApplication,
   "POST /api/applications/[id]/decline": jobOrApplication,
   "GET /api/tags": everywhere(["admin", "recruiter", "hiring_manager"]),
+  "POST /api/message-templates/preview": everywhere(recruiting),
   "GET /api/documents/[id]": jobOrApplication,
   "GET /api/documents/[id]/text": jobOrApplication,
   "GET /api/live?job=[slug]": ofDeciders,

@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { documents, hiringTeam, mailOutbox } from "@/db/schema";
+import { documents, hiringTeam, mailOutbox, messageTemplates } from "@/db/schema";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
@@ -12,6 +12,7 @@ export type Place = {
   id: string;
   documentId: string;
   mailId: string;
+  templateId: string;
   stageId: string;
   title: string;
   person: string;
@@ -39,7 +40,16 @@ export async function makeWorld(): Promise<SweepWorld> {
 
 export function madeUpPlace(): Place {
   const id = newId();
-  return { slug: `no-such-job-${id}`, id, documentId: id, mailId: id, stageId: id, title: "", person: "" };
+  return {
+    slug: `no-such-job-${id}`,
+    id,
+    documentId: id,
+    mailId: id,
+    templateId: id,
+    stageId: id,
+    title: "",
+    person: "",
+  };
 }
 
 function isRole(who: Who): who is Role {
@@ -89,12 +99,15 @@ async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
     createdAt: new Date(),
   });
   const [stage] = job.stages;
+  const [template] = await db.select({ id: messageTemplates.id }).from(messageTemplates).limit(1);
+  if (!template) throw new Error("there are no templates");
   if (!stage) throw new Error("the job has no stages");
   return {
     slug: job.slug,
     id: application.id,
     documentId,
     mailId,
+    templateId: template.id,
     stageId: stage.id,
     title: job.title,
     person,
@@ -103,12 +116,8 @@ async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
 
 /** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; the address of a document or a mail takes its own id. */
 export function fill(pattern: string, place: Place): string {
-  const ids = { documents: place.documentId, outbox: place.mailId };
-  const id = pattern.includes("/documents/")
-    ? ids.documents
-    : pattern.includes("/outbox/")
-      ? ids.outbox
-      : place.id;
+  const ids = { documents: place.documentId, outbox: place.mailId, templates: place.templateId };
+  const [, id = place.id] = Object.entries(ids).find(([part]) => pattern.includes(`/${part}/`)) ?? [];
   return pattern
     .replace("[slug]", place.slug)
     .replace("[stageId]", place.stageId)

@@ -97,5 +97,6 @@ type Acknowledged = { form: ApplyFormView; fullName: string; email: string };
 async function acknowledge(tx: Tx, created: CreatedApplication, { form, fullName, email }: Acknowledged) {
   const { applicationId, candidateId, reference } = created;
   const link = await issueCandidateLink(tx, candidateId);
-  await queueMail(tx, { ...receivedMail({ form, fullName, reference }), to: email, applicationId, link });
+  const mail = await receivedMail(tx, { form, fullName, reference });
+  await queueMail(tx, { ...mail, to: email, applicationId, link });
 }

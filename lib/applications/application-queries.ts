@@ -18,6 +18,7 @@ import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { listHistory } from "@/lib/events/queries";
+import { draftRejection } from "@/lib/messages/draft-rejection";
 import { listNotes } from "@/lib/notes/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { listPublications } from "@/lib/publications/queries";
@@ -38,20 +39,33 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
   if (!found) return null;
   const { job, canReadOthers, reason, erasedAt, ...application } = found;
   const abilities = erasedAt ? noAbilities : abilitiesOf(viewer);
-  const [organisation, jobStages, given, files, written, ending, feedback, notes, history, tags, reasons] =
-    await Promise.all([
-      getOrganisation(),
-      listStages(job.id),
-      listAnswers(id),
-      listDocuments(id),
-      listPublications(viewer, id),
-      findEnding({ ...application, reason }),
-      loadFeedback(viewer, id, job.id),
-      listNotes(viewer, id),
-      listHistory(viewer, id, null),
-      tagsOf(id),
-      abilities.canReject ? listRejectionReasons() : [],
-    ]);
+  const [
+    organisation,
+    jobStages,
+    given,
+    files,
+    written,
+    ending,
+    feedback,
+    notes,
+    history,
+    tags,
+    reasons,
+    rejectionMail,
+  ] = await Promise.all([
+    getOrganisation(),
+    listStages(job.id),
+    listAnswers(id),
+    listDocuments(id),
+    listPublications(viewer, id),
+    findEnding({ ...application, reason }),
+    loadFeedback(viewer, id, job.id),
+    listNotes(viewer, id),
+    listHistory(viewer, id, null),
+    tagsOf(id),
+    abilities.canReject ? listRejectionReasons() : [],
+    abilities.canMessage && application.status === "active" ? draftRejection(viewer, id) : null,
+  ]);
   const {
     googleScholar,
     orcid,
@@ -86,6 +100,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     history,
     tags,
     reasons,
+    rejectionMail,
     viewer: { id: viewer.id, name: viewer.name, role: viewer.role, ...abilities },
   };
 }
@@ -117,7 +132,12 @@ async function findFacts(viewer: Viewer, id: string) {
       consentAt: applications.consentAt,
       addedBy: users.name,
       reason: rejectionReasons.name,
-      job: { id: jobs.id, slug: jobs.slug, title: jobs.title },
+      job: {
+        id: jobs.id,
+        slug: jobs.slug,
+        title: jobs.title,
+        rejectionDelayHours: jobs.rejectionDelayHours,
+      },
       canReadOthers: othersFeedbackReadableBy(viewer, sql`${applications.id}`),
     })
     .from(applications)

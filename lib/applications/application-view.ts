@@ -14,7 +14,7 @@ import type { ApplicationStatus } from "./schemas";
 /** Everything one colleague may know of one application, on one page. */
 export type ApplicationPageView = {
   application: ApplicationFacts;
-  job: { id: string; slug: string; title: string; organisationName: string };
+  job: { id: string; slug: string; title: string; organisationName: string; rejectionDelayHours: number };
   stages: StageView[];
   answers: AnswerView[];
   documents: DocumentView[];
@@ -25,6 +25,8 @@ export type ApplicationPageView = {
   tags: TagView[];
   history: HistoryPage;
   reasons: RejectionReasonView[];
+  /** What a rejection's mail begins with; null for who writes none. */
+  rejectionMail: { subject: string; text: string } | null;
   viewer: { id: string; name: string; role: Role } & Abilities;
 };
 

@@ -26,7 +26,7 @@ export async function confirmReceived(
   { applicationId, candidateId, reference }: CreatedApplication,
   { form, filled }: Submission,
 ): Promise<void> {
-  const mail = receivedMail({ form, fullName: filled.fullName, reference });
+  const mail = await receivedMail(tx, { form, fullName: filled.fullName, reference });
   const token = newToken();
   const link = candidateLink(token, form.locale);
   await together([
@@ -51,7 +51,7 @@ export async function confirmStanding(
     candidateId,
     data: { reference: shownReference },
   });
-  const mail = standsMail({ form, fullName: filled.fullName, reference });
+  const mail = await standsMail(tx, { form, fullName: filled.fullName, reference });
   const link = await issueCandidateLink(tx, candidateId, form.locale);
   await queueMail(tx, { ...mail, to: filled.email, applicationId, link, idempotencyKey });
 }

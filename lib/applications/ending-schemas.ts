@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { checkPlaces } from "@/lib/messages/check-places";
 import { longText, requiredLine } from "@/lib/staff-text";
 import type { ApplicationStatus } from "./schemas";
 
-/** A rejection's mail waits so long: time enough to think again, and to reopen. */
-export const rejectionDelayHours = 48;
-
 const mailInput = z.object({
-  subject: requiredLine("a subject", 200),
-  text: longText(10_000).refine((text) => text.trim() !== "", "Write the mail, or send none."),
+  subject: requiredLine("a subject", 200).superRefine((text, context) => checkPlaces(text, [], context)),
+  text: longText(10_000)
+    .refine((text) => text.trim() !== "", "Write the mail, or send none.")
+    .superRefine((text, context) => checkPlaces(text, ["link"], context)),
 });
 
 export const rejectApplicationInput = z.object({

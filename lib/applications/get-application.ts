@@ -15,13 +15,20 @@ const columns = {
     status: applications.status,
     fullName: applications.fullName,
     email: applications.email,
+    candidateId: applications.candidateId,
+    locale: applications.locale,
     stageEnteredAt: applications.stageEnteredAt,
     endedAt: applications.endedAt,
     version: applications.version,
     erasedAt: applications.erasedAt,
   },
   stage: { id: stages.id, name: stages.name, kind: stages.kind },
-  job: { id: jobs.id, title: jobs.title, confidential: jobs.confidential },
+  job: {
+    id: jobs.id,
+    title: jobs.title,
+    confidential: jobs.confidential,
+    rejectionDelayHours: jobs.rejectionDelayHours,
+  },
 };
 
 /** What every rule on an application begins with: the row, its stage and job, or `not_found`. */

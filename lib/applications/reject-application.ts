@@ -5,25 +5,27 @@ import { db, type Tx } from "@/db/client";
 import { applications, rejectionReasons } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { stageEventTypes } from "@/lib/events/event-types";
 import { whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
+import { toLocale } from "@/lib/i18n/locales";
+import { hasLink } from "@/lib/mail/mail-parts";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { parseInput } from "@/lib/parse-input";
 import {
   type RejectApplicationInput,
   type RejectApplicationView,
   rejectApplicationInput,
-  rejectionDelayHours,
 } from "./ending-schemas";
 import { getApplication } from "./get-application";
 import { notifyBoard } from "./notify-board";
 
 /**
  * Ends a running application for a reason, in the stage it is in. A reason of ours rejects, one of theirs
- * withdraws it on the candidate's behalf. The mail, if there is one, leaves two days later.
+ * withdraws it on the candidate's behalf. The mail, if there is one, leaves after the job's delay.
  * @throws AppError `not_found`, `forbidden`, `conflict` when it was moved or ended meanwhile
  */
 export async function rejectApplication(
@@ -34,17 +36,19 @@ export async function rejectApplication(
   const { applicationId, reasonId, fromStageId, mail } = parseInput(rejectApplicationInput, input);
   if (mail) assertCan(viewer, "application.message");
   return db.transaction(async (tx) => {
-    const { application, stage } = await getApplication(tx, viewer, applicationId);
+    const { application, stage, job } = await getApplication(tx, viewer, applicationId);
     const reason = await getReason(tx, reasonId);
     const status = reason.kind === "we_rejected" ? "rejected" : "withdrawn";
     if (mail && status === "withdrawn") throw noMailToWhoLeft();
     const endedAt = now();
+    const leavesAt = addHours(endedAt, job.rejectionDelayHours);
     const [ended] = await tx
       .update(applications)
       .set({
         status,
         endedAt,
         snoozedUntil: null,
+        endingToldAt: status === "rejected" ? leavesAt : null,
         rejectionReasonId: reason.id,
         version: sql`${applications.version} + 1`,
       })
@@ -57,7 +61,6 @@ export async function rejectApplication(
       )
       .returning({ id: applications.id });
     if (!ended) throw await endedOrMoved(tx, viewer, applicationId);
-    const leavesAt = addHours(endedAt, rejectionDelayHours);
     const mailLeavesAt = mail ? leavesAt.toISOString() : null;
     const eventId = await recordEvent(tx, {
       type: `application.${status}`,
@@ -93,15 +96,20 @@ function noMailToWhoLeft(): AppError {
   );
 }
 
+/** In the candidate's language, with the way to their own page where the text has a place for it. */
 async function queueRejectionMail(
   tx: Tx,
-  application: Pick<typeof applications.$inferSelect, "id" | "email" | "fullName">,
+  application: Pick<typeof applications.$inferSelect, "id" | "email" | "fullName" | "candidateId" | "locale">,
   sendAfter: Date,
   eventId: string,
   mail: { subject: string; text: string },
 ): Promise<void> {
+  const locale = toLocale(application.locale);
+  const link = hasLink(mail.text) ? await issueCandidateLink(tx, application.candidateId, locale) : undefined;
   await queueMail(tx, {
     kind: "rejection",
+    locale,
+    link,
     to: application.email,
     toName: application.fullName,
     subject: mail.subject,

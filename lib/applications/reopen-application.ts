@@ -34,6 +34,7 @@ export async function reopenApplication(
       .set({
         status: "active",
         endedAt: null,
+        endingToldAt: null,
         rejectionReasonId: null,
         version: sql`${applications.version} + 1`,
       })

@@ -81,7 +81,7 @@ async function queueWithdrawnMail(tx: Tx, own: Own, eventId: string): Promise<vo
   const { application } = own;
   const locale = toLocale(application.locale);
   await queueMail(tx, {
-    ...withdrawnMail(locale, { ...own, ...application, until: addDays(now(), takeBackDays) }),
+    ...(await withdrawnMail(tx, locale, { ...own, ...application, until: addDays(now(), takeBackDays) })),
     to: application.email,
     toName: application.fullName,
     link: await issueCandidateLink(tx, application.candidateId, locale),

@@ -23,6 +23,7 @@ const table = {
   "application.create": recruiting,
   "reviewer.assign": deciders,
   "job.edit": recruiting,
+  "template.edit": recruiting,
   "outbox.read": recruiting,
   "user.manage": admins,
   "organisation.edit": admins,

@@ -31,6 +31,7 @@ export async function listOwnApplications(
       appliedAt: applications.appliedAt,
       status: applications.status,
       endedAt: applications.endedAt,
+      endingToldAt: applications.endingToldAt,
       stageId: applications.stageId,
       stageEnteredAt: applications.stageEnteredAt,
       stageName: stages.publicName,

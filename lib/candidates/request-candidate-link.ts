@@ -5,10 +5,10 @@ import { db } from "@/db/client";
 import { candidates, settings } from "@/db/schema";
 import type { Visitor } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
-import { fillText } from "@/lib/fill-text";
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { writeMail } from "@/lib/messages/write-mail";
 import { parseInput } from "@/lib/parse-input";
 import { perNetwork } from "@/lib/per-network";
 import { rateLimit } from "@/lib/rate-limit";
@@ -49,21 +49,13 @@ async function mailLink(email: string, locale: Locale): Promise<void> {
       .where(eq(candidates.email, email));
     if (!candidate) return;
     const link = await issueCandidateLink(tx, candidate.id, locale);
-    await queueMail(tx, { ...linkMail(candidate.organisation ?? "", locale), to: candidate.email, link });
+    const organisation = candidate.organisation ?? "";
+    const mail = await writeMail(tx, "candidate_link", locale, { organisation, days: candidateLinkDays });
+    await queueMail(tx, { ...mail, to: candidate.email, link });
     await recordEvent(tx, {
       type: "candidate_link.created",
       actor: "candidate",
       candidateId: candidate.id,
     });
   });
-}
-
-function linkMail(organisation: string, locale: Locale) {
-  const { subject, text, note } = messagesOf(locale).application.mail;
-  const values = { organisation, days: candidateLinkDays };
-  return {
-    kind: "candidate_link",
-    subject: fillText(subject, values),
-    text: [text, "{{link}}", note].map((paragraph) => fillText(paragraph, values)).join("\n\n"),
-  };
 }

@@ -46,6 +46,6 @@ async function mailLinks(slug: string, email: string, locale: Locale): Promise<v
       .orderBy(desc(drafts.savedAt))
       .limit(mostMails);
     if (kept.length === 0 || !(await mayMailDraft(email))) return;
-    for (const draft of kept) await queueMail(tx, { ...draftMail(form, draft), to: draft.email });
+    for (const draft of kept) await queueMail(tx, { ...(await draftMail(tx, form, draft)), to: draft.email });
   });
 }

@@ -57,7 +57,7 @@ export async function saveDraft(visitor: Visitor, input: SaveDraftInput): Promis
       ...(uploadId && { uploadId }),
     };
     const id = (await replaceOpened(tx, form, input, draft)) ?? (await replaceOwn(tx, form, input, draft));
-    if (isMailed) await queueMail(tx, { ...draftMail(form, { id, ...draft }), to: email });
+    if (isMailed) await queueMail(tx, { ...(await draftMail(tx, form, { id, ...draft })), to: email });
   });
   return { email, savedAt: savedAt.toISOString(), fields: input.fields };
 }

@@ -52,7 +52,7 @@ async function emptyTables(tx: Tx, erasureId: string): Promise<void> {
 async function sayGoodbye(tx: Tx, erasureId: string, to: string, locale: string): Promise<void> {
   const [row] = await tx.select({ organisation: settings.organisationName }).from(settings);
   await queueMail(tx, {
-    ...erasedMail(toLocale(locale), { organisation: row?.organisation ?? "" }),
+    ...(await erasedMail(tx, toLocale(locale), { organisation: row?.organisation ?? "" })),
     to,
     idempotencyKey: `erased:${erasureId}`,
   });

@@ -42,7 +42,7 @@ export async function requestErasure({ candidateId }: Candidate, locale: Locale)
     const [row] = await tx.select({ organisation: settings.organisationName }).from(settings);
     const words = { organisation: row?.organisation ?? "", hours: confirmationHours };
     await queueMail(tx, {
-      ...erasureAskedMail(locale, words),
+      ...(await erasureAskedMail(tx, locale, words)),
       to: candidate.email,
       link: absoluteUrl(localePath(locale, `/application/erase/open?t=${token}`)),
     });

@@ -15,7 +15,7 @@ test("what happened is told in words", () => {
     "Rosa Falk moved this back to Applied, undoing the move to Panel",
   );
   expect(by("application.rejected", { reason: "Closer match", mailLeavesAt: "2026-03-04T09:00:00Z" })).toBe(
-    "Rosa Falk rejected this application: Closer match, with a mail to the candidate two days later",
+    "Rosa Falk rejected this application: Closer match, with a mail to the candidate",
   );
   expect(by("application.reopened", { mail: "cancelled" })).toContain("the rejection mail was cancelled");
   expect(by("scorecard.submitted", { recommendation: "yes" })).toBe("Rosa Falk submitted a scorecard");

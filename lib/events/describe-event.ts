@@ -21,7 +21,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "application.move_undone": (data) =>
     `moved this back to ${word(data, "toStage")}, undoing the move to ${word(data, "fromStage")}`,
   "application.rejected": (data) =>
-    `rejected this application: ${word(data, "reason")}${data.mailLeavesAt ? ", with a mail to the candidate two days later" : ""}`,
+    `rejected this application: ${word(data, "reason")}${data.mailLeavesAt ? ", with a mail to the candidate" : ""}`,
   "application.withdrawn": (data) =>
     data.reason ? `noted that the candidate withdrew: ${word(data, "reason")}` : "withdrew this application",
   "application.withdrawal_taken_back": () => "took the withdrawal back",

@@ -1,10 +1,9 @@
 import "server-only";
 import type { mailOutbox } from "@/db/schema";
 import { env } from "@/lib/env";
+import { toLocale } from "@/lib/i18n/locales";
+import { composeMail } from "./compose-mail";
 import { headerWords, isOneAddress } from "./header-words";
-import { mailFrame } from "./mail-language";
-import { withLink } from "./mail-parts";
-import { renderMail } from "./mail-template";
 import { mailTransport } from "./mail-transport";
 
 type Mail = typeof mailOutbox.$inferSelect;
@@ -12,21 +11,13 @@ type Mail = typeof mailOutbox.$inferSelect;
 /** Hands one mail to the mail server; returns when the server has taken it, throws what it said instead. */
 export async function deliverMail(smtpUrl: string, mail: Mail, organisation: string): Promise<void> {
   if (!isOneAddress(mail.toEmail)) throw new NotOneAddress();
-  const subject = headerWords(mail.subject);
+  const words = await composeMail({ ...mail, locale: toLocale(mail.locale) }, organisation);
   const transport = mailTransport(smtpUrl);
   try {
     await transport.sendMail({
       from: sender(organisation),
       to: { name: headerWords(mail.toName ?? ""), address: mail.toEmail },
-      subject,
-      text: mail.link ? withLink(mail.text, mail.link) : mail.text,
-      html: await renderMail({
-        subject,
-        text: mail.text,
-        link: mail.link,
-        ...mailFrame(mail.kind, mail.link),
-        organisation,
-      }),
+      ...words,
       messageId: mail.messageId,
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     });

@@ -7,6 +7,8 @@ const kinds: Record<string, MailKind> = {
   application_stands: { name: "Applied again", button: seeApplication },
   draft_link: { name: "Link to a draft", button: "Go on with your application" },
   candidate_link: { name: "Link to own page", button: seeApplication },
+  application_moved: { name: "Moved on", button: seeApplication },
+  message: { name: "Message from the team", button: "Read and answer" },
   rejection: { name: "Rejection", button: seeApplication },
   withdrawn: { name: "Withdrawn", button: seeApplication },
   erasure_asked: { name: "Confirm an erasure", button: "Read on, and confirm" },

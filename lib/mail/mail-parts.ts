@@ -15,3 +15,7 @@ export function withLink(text: string, link: string): string {
     .map((paragraph) => paragraph.replaceAll(linkMark, () => link))
     .join("\n\n");
 }
+
+export function hasLink(text: string): boolean {
+  return text.includes(linkMark);
+}

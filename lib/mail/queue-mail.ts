@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { mailOutbox } from "@/db/schema";
 import { now } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
 import { newId, newToken } from "@/lib/ids";
 import { appOrigin } from "@/lib/origin";
 import { enqueue } from "@/lib/queue/queue";
@@ -12,6 +13,7 @@ export type NewMail = {
   to: string;
   toName?: string;
   subject: string;
+  locale?: Locale;
   /** Plain paragraphs; `{{link}}` alone in one stands for `link`. */
   text: string;
   link?: string;
@@ -33,6 +35,7 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<string | null> {
       toEmail: mail.to,
       toName: mail.toName,
       subject: mail.subject,
+      locale: mail.locale,
       text: mail.text,
       link: mail.link,
       applicationId: mail.applicationId,

@@ -1,59 +1,29 @@
 import "server-only";
-import { fillText } from "@/lib/fill-text";
+import type { Tx } from "@/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages-of";
+import { greetingWords } from "./greeting-words";
+import { writeMail } from "./write-mail";
 
 export const withdrawnMailKind = "withdrawn";
-
-type Withdrawn = { title: string; organisation: string; reference: string; until: Date };
-
-/** Says that it is done, and until when it can be undone on one's own page. */
-export function withdrawnMail(locale: Locale, { title, organisation, reference, until }: Withdrawn) {
-  const { mails } = messagesOf(locale).own;
-  const values = { title, organisation, reference, date: dateIn(until, locale) };
-  return {
-    kind: withdrawnMailKind,
-    subject: fillText(mails.withdrawnSubject, values),
-    text: written(
-      [mails.greeting, mails.withdrawn, "{{link}}", mails.withdrawnNext, "{organisation}"],
-      values,
-    ),
-  };
-}
-
 export const erasureAskedMailKind = "erasure_asked";
 export const erasedMailKind = "erased";
 
+type Withdrawn = { title: string; organisation: string; reference: string; fullName: string; until: Date };
+
+/** Says that it is done, and until when it can be undone on one's own page. */
+export function withdrawnMail(tx: Tx, locale: Locale, { fullName, until, ...values }: Withdrawn) {
+  const greeting = greetingWords(locale, fullName);
+  return writeMail(tx, withdrawnMailKind, locale, { ...values, greeting, until: dateIn(until, locale) });
+}
+
 /** Whoever has the mailbox confirms; whoever only had the page open cannot. */
-export function erasureAskedMail(
-  locale: Locale,
-  { organisation, hours }: { organisation: string; hours: number },
-) {
-  const { mails } = messagesOf(locale).own;
-  const values = { organisation, hours: String(hours) };
-  return {
-    kind: erasureAskedMailKind,
-    subject: fillText(mails.erasureAskedSubject, values),
-    text: written(
-      [mails.greeting, mails.erasureAsked, "{{link}}", mails.erasureAskedNote, "{organisation}"],
-      values,
-    ),
-  };
+export function erasureAskedMail(tx: Tx, locale: Locale, values: { organisation: string; hours: number }) {
+  return writeMail(tx, erasureAskedMailKind, locale, values);
 }
 
 /** The last mail there is; it is removed itself once it has left. */
-export function erasedMail(locale: Locale, { organisation }: { organisation: string }) {
-  const { mails } = messagesOf(locale).own;
-  const values = { organisation };
-  return {
-    kind: erasedMailKind,
-    subject: fillText(mails.erasedSubject, values),
-    text: written([mails.greeting, mails.erased, "{organisation}"], values),
-  };
-}
-
-function written(paragraphs: string[], values: Record<string, string>): string {
-  return paragraphs.map((paragraph) => fillText(paragraph, values)).join("\n\n");
+export function erasedMail(tx: Tx, locale: Locale, values: { organisation: string }) {
+  return writeMail(tx, erasedMailKind, locale, values);
 }
 
 function dateIn(date: Date, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { addHours } from "date-fns";
 import { db } from "@/db/client";
 import {
   applications,
@@ -123,6 +124,8 @@ export async function createApplication(
       stageId,
       appliedAt: now(),
       stageEnteredAt: now(),
+      // What its job's delay makes of it.
+      endingToldAt: values.endedAt && addHours(values.endedAt, job.rejectionDelayHours),
       ...values,
       fullName,
       email,

@@ -5,7 +5,7 @@ import { moveApplication } from "@/lib/applications/move-application";
 import { rejectApplication } from "@/lib/applications/reject-application";
 import type { Viewer } from "@/lib/auth/viewer";
 import { withClock } from "@/lib/clock";
-import { rejectionMail } from "@/lib/messages/rejection-mail";
+import { draftRejection } from "@/lib/messages/draft-rejection";
 import { writeNote } from "@/lib/notes/write-note";
 import { askForFeedback } from "@/lib/reviewers/ask-for-feedback";
 import type { DemoTeam } from "./accounts";
@@ -69,7 +69,7 @@ export async function replay(scene: Replay): Promise<void> {
 }
 
 async function end(
-  { job, person, application }: Replay,
+  { job, application }: Replay,
   step: Extract<DemoStep, { reason: string }>,
   fromStageId: string,
 ): Promise<void> {
@@ -77,12 +77,7 @@ async function end(
     where: (row, { eq }) => eq(row.name, step.reason),
   });
   if (!reason) return;
-  const mail = rejectionMail({
-    candidateName: person.fullName,
-    jobTitle: job.title,
-    organisationName: "Anthropic",
-    senderName: job.recruiter.name,
-  });
+  const mail = await draftRejection(job.recruiter, application.id);
   await rejectApplication(job.recruiter, {
     applicationId: application.id,
     reasonId: reason.id,

@@ -112,6 +112,11 @@ for (const [name, look] of Object.entries(looks)) {
       await page.goto(pathname + search);
       await expect(page.getByRole("heading", { level: 1, name: "Your applications" })).toBeVisible();
       await expectFine(page, "one's own page");
+      const { id } = application;
+      for (const path of [`${id}/withdraw`, `${id}/documents`, "details", "erase", "erase/confirm"]) {
+        await page.goto(`/application/${path}`);
+        await expectFine(page, path);
+      }
     });
   });
 }

@@ -12,11 +12,21 @@ export function OwnData() {
       <h2 id="own-data" className="font-serif text-lg font-semibold">
         {t("heading")}
       </h2>
-      <p className="flex flex-col">
+      <div className="flex flex-col items-start">
+        <TextLink href={path("details")} className={row}>
+          {t("contact")}
+        </TextLink>
+        <a
+          href={path("download")}
+          className={`${row} text-accent-ink underline underline-offset-2 hover:text-ink`}
+        >
+          {t("download")}
+        </a>
+        <span className="text-base text-ink-soft">{t("downloadHint")}</span>
         <TextLink href={path("erase")} className={row}>
           {t("erase")}
         </TextLink>
-      </p>
+      </div>
     </section>
   );
 }

@@ -31,6 +31,7 @@ export const publicPages = [
   "/application/[id]/self-identification",
   "/application/[id]/documents",
   "/application/[id]/withdraw",
+  "/application/details",
   "/application/erase",
   "/application/erase/confirm",
   "/application/erase/done",
@@ -69,6 +70,7 @@ export const deskPages: Record<string, Sees> = {
 export const publicRoutes = [
   "/api/health",
   "/api/pdfjs/[version]/[folder]/[file]",
+  "/application/download",
   "/application/erase/open",
   "/application/open",
   "/feed.xml",

@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { emailSchema } from "@/lib/candidates/email-schema";
-import { parseOrcid } from "@/lib/candidates/orcid";
-import { parseGithubAddress, parseWebAddress } from "@/lib/candidates/web-address";
 import { maxResumeBytes } from "@/lib/documents/schemas";
 import { fillText } from "@/lib/fill-text";
 import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
@@ -11,17 +8,18 @@ import {
   publicationsFileSchema,
   publicationsTextSchema,
 } from "@/lib/publications/publications-schema";
-import { lineText, longText } from "@/lib/text-schemas";
+import { longText } from "@/lib/text-schemas";
 import { isUploadToken } from "@/lib/uploads/schemas";
 import { answersSchema } from "./answers-schema";
 import type { ApplyQuestion } from "./apply-form-view";
 import { fitTogether } from "./files-together";
+import { personFields, personLimits } from "./person-fields";
 
 /** The catalogue's sentences, handed in so that browsers get one language and rules need no request. */
 export type ApplyMessages = { labels: Catalogue["apply"]["labels"]; errors: ApplyErrors };
 export type ApplyErrors = Catalogue["apply"]["errors"];
 
-export const limits = { name: 200, short: 300, coverLetter: 20_000 } as const;
+export const limits = { ...personLimits, coverLetter: 20_000 } as const;
 
 /** Which form this is: around what it says. */
 export const submissionEnvelope = z.looseObject({
@@ -33,29 +31,11 @@ export const submissionEnvelope = z.looseObject({
 
 /** One schema for browser and rule, made from the job's questions. Fields nobody asked for fall away. */
 export function applyFormSchema(questions: ApplyQuestion[], { labels, errors }: ApplyMessages) {
-  const line = (label: string) => lineText({ label, limit: limits.short, messages: errors });
-  const link = (label: string, parse: (typed: string) => string | null, wrong: string) =>
-    line(label).transform((typed, context) => {
-      const address = typed === "" ? "" : parse(typed);
-      if (address === null) context.addIssue({ code: "custom", message: fillText(wrong, { label }) });
-      return address ?? "";
-    });
   return z
     .object({
       resume: resumeSchema(labels.resume, errors),
       coverLetter: longText({ label: labels.coverLetter, limit: limits.coverLetter, messages: errors }),
-      fullName: lineText({ label: labels.fullName, limit: limits.name, messages: errors }).refine(
-        (name) => name !== "",
-        fillText(errors.missing, { label: labels.fullName }),
-      ),
-      email: emailSchema(labels.email, errors),
-      phone: line(labels.phone),
-      location: line(labels.location),
-      affiliation: line(labels.affiliation),
-      googleScholar: link(labels.googleScholar, parseWebAddress, errors.wrongLink),
-      orcid: link(labels.orcid, parseOrcid, errors.wrongOrcid),
-      github: link(labels.github, parseGithubAddress, errors.wrongLink),
-      website: link(labels.website, parseWebAddress, errors.wrongLink),
+      ...personFields({ labels, errors }),
       publicationsText: publicationsTextSchema({ ...errors, ...labels }),
       publicationsFile: publicationsFileSchema({ ...errors, ...labels }),
       publications: publicationMarksSchema({ ...errors, ...labels }),

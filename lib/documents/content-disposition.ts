@@ -17,7 +17,8 @@ export function contentDisposition(fileName: string, mediaType: string): string 
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-function safeName(fileName: string, ending: string): string {
+/** Without what pretends, turns the reading direction, or leads into another folder. */
+export function safeName(fileName: string, ending: string): string {
   const cleaned = fileName.toWellFormed().replace(unsafe, "").trim().slice(0, 150).toWellFormed();
   if (cleaned.toLowerCase().endsWith(ending)) return cleaned;
   return `${cleaned || "resume"}${ending}`;

@@ -2,6 +2,7 @@ import { type JobResult, PgBoss } from "pg-boss";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
+import { mailsAtOnce } from "@/lib/mail/mail-transport";
 import { handlers } from "@/lib/queue/handlers";
 import { type QueueName, type QueuePayloads, queues, schedules } from "@/lib/queue/queues";
 import { onStop, sayReady } from "./start/lifecycle";
@@ -34,25 +35,39 @@ async function main() {
   sayReady();
 }
 
-/** Twenty at a time, each with an end of its own: one that fails takes no other with it. */
+/** Some at a time, each with an end of its own: one that fails takes no other with it. */
 const fetching = { pollingIntervalSeconds: 1, batchSize: 20, perJobResults: true } as const;
+
+/** Mails may come by the thousand, and wait for another machine most of their time. */
+const fetchingMails = { pollingIntervalSeconds: 0.5, batchSize: 80, perJobResults: true } as const;
 
 async function attend<Name extends QueueName>(boss: PgBoss, name: Name) {
   const handle = handlers[name];
   if (!handle) return;
-  await boss.work<QueuePayloads[Name], unknown, typeof fetching>(name, fetching, async (jobs) => {
-    const results: JobResult[] = [];
-    for (const { id, data } of jobs) {
+  const isMail = name === "send-mail";
+  const how = isMail ? fetchingMails : fetching;
+  await boss.work<QueuePayloads[Name], unknown, typeof how>(name, how, (jobs) =>
+    atOnce(jobs, isMail ? mailsAtOnce : 1, async ({ id, data }): Promise<JobResult> => {
       try {
         await handle(data);
-        results.push({ id, status: "completed" });
+        return { id, status: "completed" };
       } catch (err) {
         logger.error({ err, queue: name, job: id }, "a job failed");
-        results.push({ id, status: "failed", output: { failed: withoutDetails(err) } });
+        return { id, status: "failed", output: { failed: withoutDetails(err) } };
       }
-    }
-    return results;
-  });
+    }),
+  );
+}
+
+/** Does all of these, so many at the same time. */
+async function atOnce<Item, Result>(items: Item[], most: number, run: (item: Item) => Promise<Result>) {
+  const results: Result[] = [];
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) results.push(await run(item));
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+  return results;
 }
 
 /** The queue keeps what a job threw in its table: a kind is enough there, the log has the rest. */

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { toLocale } from "@/lib/i18n/locales";
 import { composeMail } from "./compose-mail";
 import { headerWords, isOneAddress } from "./header-words";
-import { mailTransport } from "./mail-transport";
+import { withMailTransport } from "./mail-transport";
 
 type Mail = typeof mailOutbox.$inferSelect;
 
@@ -12,18 +12,15 @@ type Mail = typeof mailOutbox.$inferSelect;
 export async function deliverMail(smtpUrl: string, mail: Mail, organisation: string): Promise<void> {
   if (!isOneAddress(mail.toEmail)) throw new NotOneAddress();
   const words = await composeMail({ ...mail, locale: toLocale(mail.locale) }, organisation);
-  const transport = mailTransport(smtpUrl);
-  try {
-    await transport.sendMail({
+  await withMailTransport(smtpUrl, (transport) =>
+    transport.sendMail({
       from: sender(organisation),
       to: { name: headerWords(mail.toName ?? ""), address: mail.toEmail },
       ...words,
       messageId: mail.messageId,
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-    });
-  } finally {
-    transport.close();
-  }
+    }),
+  );
 }
 
 /** Shaped like the mail server's own refusal of an address, so that it is told and kept like one. */

@@ -20,8 +20,12 @@ export function mailFailure(thrown: unknown): MailFailure {
   if (command.startsWith("DATA")) {
     return { reason: `The mail server refused this mail${answer}.`, isFinal: isPermanent };
   }
+  // nodemailer gives every trouble of a socket one code; what TLS objects to stands in the words alone.
+  const words = "message" in error ? String(error.message) : "";
+  const isTls = code === "ESOCKET" && /certificate|ssl|tls/i.test(words);
   return {
-    reason: connectionReasons[String(code)] ?? `The mail server could not be reached${answer}.`,
+    reason:
+      connectionReasons[isTls ? "ETLS" : String(code)] ?? `The mail server could not be reached${answer}.`,
     isFinal: false,
   };
 }

@@ -171,15 +171,27 @@ describe("what a candidate typed", () => {
     expect(mail?.html).toContain("&lt;b&gt;Eve");
   });
 
-  test.each(["a@b.org,c@d.org", "a@b.org\r\nRCPT TO:<c@d.org>", "group: a@b.org;", "<a@b.org>", "nobody"])(
-    "is one address or none: %j",
-    async (to) => {
-      const id = await queued({ to });
-      await sendMail({ mailId: id });
-      expect((await outboxRow(id)).state).toBe("failed");
-      expect(server.received).toHaveLength(0);
-    },
-  );
+  test("may be a name with commas, quotes and umlauts: one recipient, named as they are", async () => {
+    const id = await queued({ toName: 'Müller, Jörg "Jo" (Dr.); <x>, y' });
+    await sendMail({ mailId: id });
+    const [mail] = server.received;
+    expect(mail?.recipients).toEqual([(await outboxRow(id)).toEmail]);
+    expect(mail?.to).toMatchObject({ value: [{ name: 'Müller, Jörg "Jo" (Dr.); <x>, y' }] });
+  });
+
+  test.each([
+    "amara＠candidate.org",
+    "a@b.org,c@d.org",
+    "a@b.org\r\nRCPT TO:<c@d.org>",
+    "group: a@b.org;",
+    "<a@b.org>",
+    "nobody",
+  ])("is one address or none: %j", async (to) => {
+    const id = await queued({ to });
+    await sendMail({ mailId: id });
+    expect((await outboxRow(id)).state).toBe("failed");
+    expect(server.received).toHaveLength(0);
+  });
 
   test("goes out whole when it is long, right-to-left or full of emoji", async () => {
     const id = await queued({

@@ -23,7 +23,7 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
   return (
     <div className="@container flex min-w-0 flex-col">
       <PageSection id="facts" title="Facts">
-        <Facts facts={application} />
+        <Facts facts={application} isAdmin={page.viewer.role === "admin"} />
       </PageSection>
       {resumes.map((document, index) => (
         <PageSection

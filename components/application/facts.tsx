@@ -5,7 +5,7 @@ import type { ApplicationFacts } from "@/lib/applications/application-view";
 import { sourceWords } from "@/lib/applications/source-words";
 
 /** What they gave about themselves; what they left out takes no space. */
-export function Facts({ facts }: { facts: ApplicationFacts }) {
+export function Facts({ facts, isAdmin }: { facts: ApplicationFacts; isAdmin: boolean }) {
   return (
     <dl className="grid grid-cols-1 gap-x-6 gap-y-1.5 text-sm @md:gap-y-2 @md:grid-cols-2 @3xl:grid-cols-3">
       <Fact label="Affiliation">{facts.affiliation}</Fact>
@@ -32,6 +32,9 @@ export function Facts({ facts }: { facts: ApplicationFacts }) {
       <Fact label="Reference">{facts.reference}</Fact>
       <Fact label="Consent">
         <Consent {...facts.consent} />
+      </Fact>
+      <Fact label="Retention">
+        {isAdmin && <TextLink href={`/desk/applications/${facts.id}/hold`}>Legal hold</TextLink>}
       </Fact>
     </dl>
   );

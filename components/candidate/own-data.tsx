@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { localePath } from "@/lib/i18n/locales";
 
 /** What a person can do with all that is here about them. */
-export function OwnData() {
+export function OwnData({ children }: { children: ReactNode }) {
   const t = useTranslations("own.data");
   const locale = useLocale();
   const path = (page: string) => localePath(locale, `/application/${page}`);
@@ -27,6 +28,7 @@ export function OwnData() {
           {t("erase")}
         </TextLink>
       </div>
+      {children}
     </section>
   );
 }

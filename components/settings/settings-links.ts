@@ -10,6 +10,7 @@ export function settingsLinks(role: Role): SettingsLink[] {
     ...(can(role, "organisation.edit")
       ? [{ href: "/desk/settings/organisation", label: "Organisation" }]
       : []),
+    ...(can(role, "retention.manage") ? [{ href: "/desk/settings/retention", label: "Retention" }] : []),
     ...(can(role, "template.edit") ? [{ href: "/desk/settings/templates", label: "Templates" }] : []),
     ...(can(role, "outbox.read") ? [{ href: "/desk/settings/outbox", label: "Outbox" }] : []),
     { href: "/desk/settings/account", label: "Your account" },

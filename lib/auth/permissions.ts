@@ -27,6 +27,7 @@ const table = {
   "outbox.read": recruiting,
   "user.manage": admins,
   "organisation.edit": admins,
+  "retention.manage": admins,
   "demographics.count": admins,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import {
   answers,
   applications,
+  applicationTags,
   assignments,
   documents,
   eventDetails,
@@ -61,7 +62,7 @@ export async function eraseApplications(
     await tx.delete(scorecards).where(inArray(scorecards.applicationId, ids));
     await tx.delete(assignments).where(inArray(assignments.applicationId, ids));
   }
-  for (const table of [notes, answers, publications, publicationTexts]) {
+  for (const table of [notes, answers, publications, publicationTexts, applicationTags]) {
     await tx.delete(table).where(inArray(table.applicationId, ids));
   }
   const files = await tx
@@ -94,6 +95,7 @@ async function leaveCount(tx: Tx, { id, jobId, candidateId, status }: Row, why: 
       website: null,
       coverLetter: null,
       submissionKey: null,
+      snoozedUntil: null,
       publicationCount: 0,
       selectedPublicationCount: 0,
       erasedAt: now(),

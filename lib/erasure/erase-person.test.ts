@@ -270,6 +270,7 @@ test("every table that belongs to an application or a person is spoken of when o
   expect(rows.map(({ name }) => name).toSorted()).toEqual([
     "answers",
     "application_search",
+    "application_tags",
     "applications",
     "assignments",
     "candidate_confirmations",

@@ -6,6 +6,7 @@ import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
 import { erasePerson } from "@/lib/erasure/erase-person";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
 import { sendMail } from "@/lib/mail/send-mail";
+import { eraseDue } from "@/lib/retention/erase-due";
 import type { QueueName, QueuePayloads } from "./queues";
 
 type Handlers = { [Name in QueueName]?: (payload: QueuePayloads[Name]) => Promise<void> };
@@ -18,5 +19,6 @@ export const handlers: Handlers = {
   "erase-drafts": eraseExpiredDrafts,
   "erase-person": erasePerson,
   "finish-erasures": finishErasures,
+  "erase-due": eraseDue,
   "send-mail": sendMail,
 };

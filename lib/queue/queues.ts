@@ -7,6 +7,7 @@ export type QueuePayloads = {
   "erase-drafts": Record<string, never>;
   "erase-person": { erasureId: string };
   "finish-erasures": Record<string, never>;
+  "erase-due": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -29,6 +30,7 @@ export const queues: Record<QueueName, QueueSettings> = {
   // What these leave undone, the next minute's round finishes.
   "erase-person": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "finish-erasures": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "erase-due": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
@@ -37,4 +39,6 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "sweep-files": "23 3 * * *",
   "erase-drafts": "41 * * * *",
   "finish-erasures": "* * * * *",
+  // Hourly, so that a worker that was away on the hour does it within the next.
+  "erase-due": "17 * * * *",
 };

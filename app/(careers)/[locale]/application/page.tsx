@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { AskForLink } from "@/components/candidate/ask-for-link";
 import { ErasureNotice } from "@/components/candidate/erasure-notice";
+import { KeepLonger } from "@/components/candidate/keep-longer";
 import { LinkControls } from "@/components/candidate/link-controls";
 import { OwnApplication } from "@/components/candidate/own-application";
 import { OwnData } from "@/components/candidate/own-data";
@@ -10,6 +11,8 @@ import { requestCandidateLinkAction } from "@/lib/candidates/actions";
 import { findCandidate, hasCandidateCookie } from "@/lib/candidates/candidate-session";
 import { listOwnApplications } from "@/lib/candidates/queries";
 import { findErasureState } from "@/lib/erasure/find-erasure-state";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { isKeptOnConsent } from "@/lib/retention/keep-on-consent";
 
 export const dynamic = "force-dynamic";
 
@@ -22,10 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnPage() {
   const candidate = await findCandidate();
   if (!candidate) return <Closed hasLink={await hasCandidateCookie()} />;
-  const [t, applications, erasure] = await Promise.all([
+  const [t, applications, erasure, isKept, { retentionMonths }] = await Promise.all([
     getTranslations("application"),
     listOwnApplications(candidate, await getLocale()),
     findErasureState(candidate),
+    isKeptOnConsent(candidate),
+    getOrganisation(),
   ]);
   return (
     <div className="flex max-w-measure flex-col gap-10">
@@ -37,7 +42,9 @@ export default async function OwnPage() {
       {applications.map((application) => (
         <OwnApplication key={application.id} application={application} nowMs={Date.now()} />
       ))}
-      <OwnData />
+      <OwnData>
+        <KeepLonger isKept={isKept} months={retentionMonths} />
+      </OwnData>
       <LinkControls />
     </div>
   );

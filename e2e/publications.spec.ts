@@ -122,6 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await openForm(page);
+      await page.getByLabel("Publications", { exact: true }).fill("10.1000/typed");
       const choose = (buffer: Buffer) =>
         page.getByLabel("BibTeX file").setInputFiles({ name: "a.bib", mimeType: "text/plain", buffer });
       await choose(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]));
@@ -130,6 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(Buffer.alloc(5_000_000, "@misc{a, title={A library of five megabytes}}\n"));
       if (!javaScriptEnabled) await read(page).click();
       await expect(page.getByText("This file is larger than 2 MB.").first()).toBeVisible();
+      await expect(page.getByLabel("Publications", { exact: true })).toHaveValue("10.1000/typed");
 
       const six = Array.from({ length: 6 }, (_, index) => `@misc{k${index}, title={Paper number ${index}}}`);
       await page.getByLabel("Full name").fill("Jane Doe");
@@ -202,6 +204,9 @@ test("a dropped file is read like a chosen one", async ({ page }) => {
     data.items.add(new File(["@misc{a, title={A dropped paper}}"], "refs.bib"));
     return data;
   });
+  // What is dragged over the page touches it; only a page that listens says this.
+  await page.getByLabel("Full name").fill("Mira Sahin");
+  await expect(page.getByText("Saved in this browser")).toBeVisible();
   await page.getByLabel("BibTeX file").dispatchEvent("drop", { dataTransfer: dropped });
   await expect(entry(page, "A dropped paper")).toBeVisible();
 });

@@ -24,7 +24,11 @@ export function createHandler(next: Next, database: DatabaseWatch): RequestListe
 
   const passOn = (request: IncomingMessage, response: ServerResponse, key: string | null) => {
     const trace: RequestTrace = {};
-    interceptResponse(response, () => decideAnswer({ request, response, trace, store, database, key }));
+    const accepted = request.headers["accept-encoding"];
+    // What is kept is compressed once, by the store.
+    if (key !== null) delete request.headers["accept-encoding"];
+    const exchange = { request, response, trace, store, database, key, accepted };
+    interceptResponse(response, () => decideAnswer(exchange));
     return requestTraces()
       .run(trace, () => next(request, response))
       .catch((err) => {
@@ -43,7 +47,7 @@ export function createHandler(next: Next, database: DatabaseWatch): RequestListe
       if (key && store.answerOld(key, request, response)) return;
       return refuse(request, response, databaseAway);
     }
-    cleanHeaders(request, clientAddress(request), key !== null);
+    cleanHeaders(request, clientAddress(request));
     if (!hasBody(request)) return void passOn(request, response, key);
     void receiveBody(request).then((received) => {
       if (received === "broken") return request.socket.destroy();
@@ -67,7 +71,7 @@ function needsDatabase({ url = "" }: IncomingMessage): boolean {
 }
 
 /** Next and next-auth believe these; so they say what we know, and nothing that a stranger wrote. */
-function cleanHeaders({ headers }: IncomingMessage, address: string, isKept: boolean) {
+function cleanHeaders({ headers }: IncomingMessage, address: string) {
   for (const name of Object.keys(headers)) {
     if (/^(x-assay-|x-forwarded-|x-nonce$|forwarded$|x-middleware-|content-security-policy)/.test(name))
       delete headers[name];
@@ -82,8 +86,6 @@ function cleanHeaders({ headers }: IncomingMessage, address: string, isKept: boo
     // localhost and 127.0.0.1 are one origin here, and two for Next.
     headers.host = new URL(headers.origin).host;
   }
-  // What is kept is compressed once, by the store.
-  if (isKept) delete headers["accept-encoding"];
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzip } from "node:zlib";
 import { logger } from "@/lib/logger";
 import type { RequestTrace } from "@/lib/request-trace";
 import { cspForData, cspForScripts } from "@/lib/security/csp";
-import { isOwnPage, isPublicPage, isStaffPage } from "@/lib/security/public-pages";
+import { isFormPage, isOwnPage, isPublicPage, isStaffPage } from "@/lib/security/public-pages";
 import type { DatabaseWatch } from "./database-watch";
 import type { Decision } from "./intercept";
+import { withLateScripts } from "./late-scripts";
 import { rememberLiveStream } from "./live-streams";
 import { withWordsForNoScript } from "./missing-desk-page";
 import { sendOwnPage, wantsHtml } from "./own-pages";
@@ -22,6 +23,8 @@ export type Exchange = {
   database: DatabaseWatch;
   /** Under what a finished answer may be kept for others; null where it may not. */
   key: string | null;
+  /** The encodings that the reader takes; Next is not told of them where the answer is kept. */
+  accepted: string | undefined;
 };
 
 const assetFreshMs = 24 * 3600 * 1000;
@@ -74,7 +77,11 @@ function onPage(exchange: Exchange): Decision {
   if (isOwnPage(request.url ?? "")) return (sent) => sendWithoutScripts(exchange, sent);
   const isFinished =
     response.hasHeader("x-nextjs-prerender") || !response.hasHeader("content-security-policy");
-  if (!isFinished) return null;
+  if (!isFinished) {
+    // An answer to what was sent has something to say at once.
+    const isLate = request.method === "GET" && isFormPage(request.url ?? "");
+    return isLate ? (sent) => sendLate(exchange, sent) : null;
+  }
   return (sent) => {
     const body = isPublicPage(request.url ?? "")
       ? Buffer.from(withoutScripts(decoded(sent, response).toString("utf8")))
@@ -98,6 +105,15 @@ function sendWithoutScripts({ request, response }: Exchange, sent: Buffer) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+function sendLate({ response, accepted = "" }: Exchange, sent: Buffer) {
+  const page = Buffer.from(withLateScripts(decoded(sent, response).toString("utf8")));
+  if (!/\bgzip\b/.test(accepted)) return response.end(page);
+  gzip(page, (error, zipped) => {
+    if (!error) response.setHeader("Content-Encoding", "gzip");
+    response.end(error ? page : zipped);
+  });
+}
+
 /** No page of Next's for a failure: it is empty without JavaScript, and never says 503. */
 function onFailure({ request, response, trace, store, database, key }: Exchange): Decision {
   if (trace.isDatabaseAway) database.reportAway();
@@ -115,11 +131,18 @@ function onFailure({ request, response, trace, store, database, key }: Exchange)
   };
 }
 
-function keepAndSend({ request, response, store }: Exchange, key: string, sent: Buffer, freshMs: number) {
+function keepAndSend(exchange: Exchange, key: string, sent: Buffer, freshMs: number) {
+  const { request, response, store, accepted } = exchange;
   const body = decoded(sent, response);
   const raw = rawHeaders(response);
   clearHeaders(response);
-  send(store.keep(key, { raw, body, freshMs }), request, response);
+  const entry = store.keep(key, { raw, body, freshMs });
+  // Also the first to ask for it gets it small; who gets it large after all is better served than not at all.
+  const sendIt = () => {
+    request.headers["accept-encoding"] = accepted;
+    send(entry, request, response);
+  };
+  entry.compressed.then(sendIt, sendIt);
 }
 
 /** A public page is the same for everybody, also where Next makes it anew each time, as a build has no database. */

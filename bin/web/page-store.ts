@@ -11,6 +11,8 @@ type Entry = {
   bytes: number;
   freshUntil: number;
   renewedAt: number;
+  /** Settles when every encoding is there. */
+  compressed: Promise<void>;
 };
 
 /** `raw` are Next's own headers and ours, as a flat list without length, encoding and tag. */
@@ -60,13 +62,14 @@ export class PageStore {
       bytes: body.length,
       freshUntil: performance.now() + freshMs,
       renewedAt: 0,
+      compressed: Promise.resolve(),
     };
+    entry.compressed = this.#compress(entry, raw);
     this.drop(key);
     if (body.length > maxEntryBytes) return entry;
     this.#entries.set(key, entry);
     this.#bytes += entry.bytes;
     this.#makeRoom();
-    void this.#compress(entry, raw);
     return entry;
   }
 

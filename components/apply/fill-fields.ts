@@ -32,13 +32,21 @@ export function fillFields(form: HTMLFormElement, fields: DraftFields, options: 
   return left;
 }
 
+/** Whether somebody has typed or chosen something since the page came. */
+export function isTyped(form: HTMLFormElement): boolean {
+  return controlsOf(form).some((control) => control.type !== "hidden" && !isPristine(control));
+}
+
 function controlsNamed(form: HTMLFormElement, name: string): Control[] {
+  return controlsOf(form).filter((control) => control.name === name);
+}
+
+function controlsOf(form: HTMLFormElement): Control[] {
   return Array.from(form.elements).filter(
     (element): element is Control =>
       (element instanceof HTMLInputElement ||
         element instanceof HTMLTextAreaElement ||
         element instanceof HTMLSelectElement) &&
-      element.name === name &&
       element.type !== "file",
   );
 }

@@ -45,7 +45,8 @@ export function PublicationFields({ fields, messages }: FormPart) {
           errors={publicationsFile.errors ?? file.errors}
           accept=".bib,.bibtex,.txt,text/plain,application/x-bibtex"
           optional
-          onChange={file.onChange}
+          ref={file.fileRef}
+          onChange={file.takeChosen}
         />
       </div>
       <SubmitButton {...readButton} variant="secondary" className="self-start" onClick={readNow}>

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type DraftFields, draftFieldsOf } from "@/lib/drafts/draft-fields";
 import { clearBrowserDraft, readBrowserDraft, writeBrowserDraft } from "./browser-draft";
-import { fillFields, isFilling } from "./fill-fields";
+import { fillFields, isFilling, isTyped } from "./fill-fields";
 
 type Options = {
   slug: string;
@@ -50,6 +50,8 @@ export function useBrowserDraft(inside: RefObject<HTMLElement | null>, { slug, b
     };
     form.addEventListener("input", onInput);
     window.addEventListener("pagehide", flush);
+    // Typed before this page could listen.
+    if (isTyped(form)) onInput();
     const stopRestoring = isAnswered ? undefined : restore(form, slug, continues.current, setState);
     return () => {
       flush();

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { decodeBibtex } from "@/lib/publications/decode-bibtex";
 import { publicationLimits } from "@/lib/publications/publication";
 import { joinTexts } from "@/lib/publications/take-file-text";
@@ -9,6 +9,7 @@ type Sentences = { unreadablePublications: string; largePublications: string };
 export function useFileText(textId: string, sentences: Sentences, onRead: () => void) {
   const [errors, setErrors] = useState<string[]>();
   const [isOver, setIsOver] = useState(false);
+  const fileRef = useRef<HTMLInputElement>(null);
   const take = async (file: File) => {
     const text = file.size <= publicationLimits.fileBytes ? decodeBibtex(await bytesOf(file)) : undefined;
     if (typeof text === "string") {
@@ -18,13 +19,19 @@ export function useFileText(textId: string, sentences: Sentences, onRead: () => 
     const sentence = text === null ? sentences.unreadablePublications : sentences.largePublications;
     setErrors(typeof text === "string" ? undefined : [sentence]);
   };
-  const onChange = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const takeChosen = async () => {
+    const input = fileRef.current;
+    const [file] = input?.files ?? [];
+    if (!input || !file) return;
     await take(file);
     // Its text is in the form now, and would be sent twice.
     input.value = "";
   };
+  // Chosen before this page could listen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  useEffect(() => {
+    void takeChosen();
+  }, []);
   const dropProps = {
     onDragOver: (event: DragEvent) => {
       if (!event.dataTransfer.types.includes("Files")) return;
@@ -40,7 +47,7 @@ export function useFileText(textId: string, sentences: Sentences, onRead: () => 
       await take(file);
     },
   };
-  return { errors, isOver, onChange, dropProps };
+  return { errors, isOver, fileRef, takeChosen, dropProps };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

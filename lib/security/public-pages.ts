@@ -13,6 +13,11 @@ export function isOwnPage(url: string): boolean {
   return /^\/application(\/|$)/.test(splitLocale(pathOf(url)).rest);
 }
 
+/** A job's form: it works without JavaScript, which comes when somebody touches the page. */
+export function isFormPage(url: string): boolean {
+  return /^\/jobs\/[^/]+\/apply$/.test(splitLocale(pathOf(url)).rest);
+}
+
 /** What staff open, sign-in included; it has one language, and its own page for what is not there. */
 export function isStaffPage(url: string): boolean {
   return /^\/(desk|sign-in)(\/|$)/.test(pathOf(url));

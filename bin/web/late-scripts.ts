@@ -1,0 +1,39 @@
+/**
+ * A page that works without JavaScript, and is given it when somebody touches it: until then nothing competes
+ * with its first paint, and whoever only reads it is spared the work. See docs/decisions/066-scripts-at-a-touch.md.
+ */
+export function withLateScripts(html: string): string {
+  const nonce = /<script\b[^>]*\snonce="([\w-]+)"/.exec(html)?.[1];
+  if (!nonce) return html;
+  const starter = `<script nonce="${nonce}">${starterScript}</script>`;
+  return html
+    .replace(scriptPreloads, "")
+    .replace(asyncScripts, '<script type="text/late" data-src="$1">')
+    .replace(/<\/body>/, (end) => starter + end);
+}
+
+const scriptPreloads = /<link\b[^>]*\bas="script"[^>]*>/g;
+const asyncScripts = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*>/g;
+
+/**
+ * Fetches what waits once the page has come, and runs it at the first touch. At once where there may be something
+ * to fill in again: kept in this browser, or by it, when one comes back to the page.
+ */
+const starterScript = `(() => {
+  const touches = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "change", "dragenter"];
+  const waiting = () => [...document.querySelectorAll('script[type="text/late"]')];
+  const start = () => {
+    for (const touch of touches) removeEventListener(touch, start, true);
+    for (const late of waiting()) {
+      const script = document.createElement("script");
+      script.async = true;
+      script.src = late.dataset.src;
+      late.replaceWith(script);
+    }
+  };
+  const isKept = () => { try { return localStorage.length > 0; } catch { return false; } };
+  const [navigation] = performance.getEntriesByType("navigation");
+  if (isKept() || navigation?.type !== "navigate") return start();
+  for (const touch of touches) addEventListener(touch, start, { capture: true, passive: true });
+  addEventListener("load", () => { for (const late of waiting()) fetch(late.dataset.src, { priority: "low" }).catch(() => {}); });
+})()`.replace(/\n\s*/g, " ");

@@ -139,14 +139,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("BibTeX file").setInputFiles([]);
       await read(page).click();
       for (const box of await page.getByLabel("Select for us to read first").all()) await box.check();
-      await entry(page, "Paper number 3").getByLabel("Your own contribution").fill("x".repeat(301));
+      const part = (number: number) =>
+        entry(page, `Paper number ${number}`).getByLabel("Your own contribution");
+      for (const number of [0, 1, 2, 5]) await part(number).fill("I ran it.");
+      await part(3).fill("x".repeat(301));
       await page.getByRole("button", { name: "Submit application" }).click();
       const summary = page.getByRole("alert", { name: "Your application is not sent yet" });
       await expect(summary.getByRole("link", { name: /You selected 6 publications/ })).toBeVisible();
       await expect(summary.getByRole("link", { name: /There are 301/ })).toBeVisible();
-      await expect(entry(page, "Paper number 3").getByLabel("Your own contribution")).toHaveValue(
-        "x".repeat(301),
-      );
+      await summary.getByRole("link", { name: /say in one sentence what your own part was/ }).click();
+      if (javaScriptEnabled) await expect(part(4)).toBeFocused();
+      await part(4).fill("I wrote it up.");
+      await expect(part(3)).toHaveValue("x".repeat(301));
       await entry(page, "Paper number 3").getByRole("checkbox").uncheck();
       const { application } = await keptFor(await finish(page));
       expect(application).toMatchObject({ publicationCount: 6, selectedPublicationCount: 5 });

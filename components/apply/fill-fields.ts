@@ -5,6 +5,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Which fields may be filled: never one that somebody has changed since the page came. */
 export type FillOptions = { onlyEmpty: boolean };
 
+type Filled = { left: DraftFields; hasChanged: boolean };
+
 let filling = false;
 
 /** Whether an event comes from here: of a click that we make, the browser itself says that a person typed. */
@@ -14,22 +16,24 @@ export function isFilling(): boolean {
 
 /**
  * Puts what was kept into a form's fields as typing would, so that whatever listens to them hears of it. Returns
- * what had no field yet: one that is asked only after another answer comes when that is filled in.
+ * what had no field yet (one that is asked only after another answer comes when that is filled in), and whether
+ * anything changed.
  */
-export function fillFields(form: HTMLFormElement, fields: DraftFields, options: FillOptions): DraftFields {
+export function fillFields(form: HTMLFormElement, fields: DraftFields, options: FillOptions): Filled {
   const left: DraftFields = {};
+  const isOther: boolean[] = [];
   filling = true;
   for (const [name, values] of Object.entries(fields)) {
     const controls = controlsNamed(form, name);
     if (controls.length === 0) left[name] = values;
     else if (controls.every(isPristine) && !(options.onlyEmpty && controls.some(isFilled))) {
       controls.forEach((control, index) => {
-        fill(control, isChoice(control) ? values : [values[index] ?? ""]);
+        isOther.push(fill(control, isChoice(control) ? values : [values[index] ?? ""]));
       });
     }
   }
   filling = false;
-  return left;
+  return { left, hasChanged: isOther.includes(true) };
 }
 
 /** Whether somebody has typed or chosen something since the page came. */
@@ -64,18 +68,21 @@ function isFilled(control: Control): boolean {
   return isChoice(control) ? control.checked : control.value !== "";
 }
 
-function fill(control: Control, values: string[]) {
+/** Whether there was anything to do. */
+function fill(control: Control, values: string[]): boolean {
   if (isChoice(control)) {
     // A click is the one way that reaches every listener; a chosen radio button cannot be unchosen by one.
     const isWanted = values.includes(control.value);
-    if (isWanted !== control.checked && (isWanted || control.type === "checkbox")) control.click();
-    return;
+    const isOther = isWanted !== control.checked && (isWanted || control.type === "checkbox");
+    if (isOther) control.click();
+    return isOther;
   }
   const [value = ""] = values;
-  if (control.value === value) return;
+  if (control.value === value) return false;
   // Past React, which otherwise takes its own last value for what the field holds.
   const prototype = Object.getPrototypeOf(control);
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));
   control.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }

@@ -18,7 +18,10 @@ export function KeptInBrowser({ locale, messages, ...options }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const { state, clear, undo } = useBrowserDraft(ref, options);
   return (
-    <div ref={ref} className="mt-6 flex min-h-16 items-center justify-between gap-4 sm:min-h-11">
+    <div
+      ref={ref}
+      className="mt-4 flex min-h-16 items-center justify-between gap-4 sm:min-h-11 [@media(scripting:none)]:hidden"
+    >
       <p role="status" className="min-w-0 text-base text-ink-soft">
         {wordsOf(state, locale, messages)}
       </p>
@@ -39,6 +42,8 @@ export function KeptInBrowser({ locale, messages, ...options }: Props) {
 function wordsOf(state: BrowserDraftState, locale: Locale, messages: Props["messages"]): string {
   switch (state.is) {
     case "nothing":
+      return messages.keeps;
+    case "refused":
       return "";
     case "saved":
       return messages.saved;

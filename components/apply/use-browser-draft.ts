@@ -13,6 +13,8 @@ type Options = {
 
 export type BrowserDraftState =
   | { is: "nothing" }
+  /** By the browser, which keeps nothing. */
+  | { is: "refused" }
   | { is: "saved" }
   | { is: "restored"; savedAt: number }
   | { is: "cleared"; fields: DraftFields };
@@ -37,7 +39,8 @@ export function useBrowserDraft(inside: RefObject<HTMLElement | null>, { slug, b
       timer.current = 0;
       const fields = draftFieldsOf(new FormData(form));
       const isKept = writeBrowserDraft(slug, { base: continues.current, fields }, Date.now());
-      setState(isKept ? { is: "saved" } : { is: "nothing" });
+      if (isKept === null) setState({ is: "refused" });
+      else setState(isKept ? { is: "saved" } : { is: "nothing" });
     };
     // What we fill in ourselves is kept already.
     const onInput = () => {
@@ -93,10 +96,11 @@ function restore(
   const kept = readBrowserDraft(slug, Date.now());
   if (!kept) return;
   const options = { onlyEmpty: kept.base !== base };
-  let left = fillFields(form, kept.fields, options);
-  tell({ is: "restored", savedAt: kept.savedAt });
+  let { left, hasChanged } = fillFields(form, kept.fields, options);
+  // The server may have brought all of it already.
+  tell(hasChanged ? { is: "restored", savedAt: kept.savedAt } : { is: "saved" });
   const observer = new MutationObserver(() => {
-    left = fillFields(form, left, options);
+    left = fillFields(form, left, options).left;
   });
   const stop = () => {
     if (!isFilling()) observer.disconnect();

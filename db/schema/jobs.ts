@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { AskedWhen, QuestionLimits } from "@/lib/questions/question-kinds";
+import { type AskedWhen, type QuestionLimits, questionKinds } from "@/lib/questions/question-kinds";
 import { id, instant } from "./columns";
 import { users } from "./users";
 
@@ -102,17 +102,7 @@ export const requirements = pgTable(
   (t) => [index("requirements_job").on(t.jobId, t.position)],
 );
 
-export const questionKind = pgEnum("question_kind", [
-  "short_text",
-  "long_text",
-  "choice",
-  "choices",
-  "yes_no",
-  "number",
-  "date",
-  "link",
-  "file",
-]);
+export const questionKind = pgEnum("question_kind", questionKinds);
 
 export const questions = pgTable(
   "questions",

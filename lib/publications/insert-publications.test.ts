@@ -108,7 +108,10 @@ describe("a candidate's publications", () => {
       "\n",
     );
     const marks = Object.fromEntries(
-      readPublications(six).publications.map(({ key }) => [key, { selected: "on" }]),
+      readPublications(six).publications.map(({ key }) => [
+        key,
+        { selected: "on", contribution: "I ran it." },
+      ]),
     );
     expect(await refusal({ publicationsText: six, publications: marks })).toMatchObject({
       code: "invalid",
@@ -123,6 +126,17 @@ describe("a candidate's publications", () => {
     expect(
       (await submit({ publicationsText: text, publications: unselected })).rows[0]?.contribution,
     ).toBeNull();
+  });
+
+  test("are selected with a sentence on one's own part, which is asked for at its field", async () => {
+    const key = one?.key ?? "";
+    const asked = [expect.stringContaining("say in one sentence what your own part was")];
+    for (const contribution of [undefined, "", " \n "]) {
+      const marks = { [key]: { selected: "on", contribution } };
+      expect(await refusal({ publicationsText: text, publications: marks })).toMatchObject({
+        fieldErrors: { [`publications.${key}.contribution`]: asked },
+      });
+    }
   });
 
   test("are refused in a sentence when they are too many, too long, or no text", async () => {

@@ -9,6 +9,7 @@ export type PublicationMessages = TextMessages & {
   unreadablePublications: string;
   largePublications: string;
   tooManySelected: string;
+  missingContribution: string;
   contribution: string;
 };
 
@@ -46,7 +47,12 @@ export function publicationMarksSchema(messages: PublicationMessages) {
         contribution: isSelected ? said : "",
       };
     },
-    z.object({ place: z.string(), isSelected: z.boolean(), contribution }),
+    z
+      .object({ place: z.string(), isSelected: z.boolean(), contribution })
+      .refine((marked) => !marked.isSelected || marked.contribution !== "", {
+        path: ["contribution"],
+        message: messages.missingContribution,
+      }),
   );
   return z
     .preprocess((typed) => (isRecord(typed) ? typed : {}), z.record(z.string(), mark))

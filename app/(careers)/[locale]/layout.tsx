@@ -46,6 +46,7 @@ export default async function CareersLayout({ children, params }: Props) {
           <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-5 py-3 sm:px-8">
             <Link
               href={localePath(locale, "/")}
+              prefetch={false}
               className="inline-flex min-h-11 min-w-0 items-center font-serif text-lg no-underline"
             >
               <span className="truncate font-semibold">{name}</span>
@@ -61,7 +62,7 @@ export default async function CareersLayout({ children, params }: Props) {
               <Link href={localePath(locale, "/application")} prefetch={false} className={footerLink}>
                 {t("yourApplication")}
               </Link>
-              <Link href={localePath(locale, "/privacy")} className={footerLink}>
+              <Link href={localePath(locale, "/privacy")} prefetch={false} className={footerLink}>
                 {t("privacy")}
               </Link>
             </nav>

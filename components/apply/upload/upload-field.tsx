@@ -25,7 +25,15 @@ type Props = ComponentProps<typeof FileField> & {
  * résumé, and for any other file of the form: the name beside `name` carries the token, `preferUploads` puts
  * it in place of the bytes, and the rule takes either a `File` or a token (see `takeUpload`).
  */
-export function UploadField({ messages, tooLarge, invitation = "", kept, onFound, notice, ...field }: Props) {
+export function UploadField({
+  messages,
+  tooLarge,
+  invitation = messages.ahead,
+  kept,
+  onFound,
+  notice,
+  ...field
+}: Props) {
   const refuse = (file: File) => (file.size > maxResumeBytes ? tooLarge : undefined);
   const { state, fileRef, tokenRef, choose, retry, clear, dropToken } = useUpload({
     kept,

@@ -20,10 +20,17 @@ type Props = {
   notice?: ReactNode;
 };
 
-/** Where the upload is. The place is kept from the start, so that nothing below it moves. */
+/** Where the upload is. The place is kept from the start, and filled, so that nothing below it moves. */
 export function UploadStatus({ notice, ...props }: Props) {
+  const isWaiting = props.state.kind === "idle" || props.state.kind === "refused";
   return (
-    <div className={classNames("flex flex-col gap-1", notice ? "min-h-32 sm:min-h-28" : "min-h-16")}>
+    <div
+      className={classNames(
+        "mt-1 flex flex-col justify-center gap-1 rounded-control bg-sunken px-3 py-2",
+        notice ? "min-h-38 sm:min-h-30" : "min-h-16",
+        isWaiting && "[@media(scripting:none)]:hidden",
+      )}
+    >
       <Progressing {...props} />
       {notice}
     </div>
@@ -33,9 +40,7 @@ export function UploadStatus({ notice, ...props }: Props) {
 function Progressing({ state, messages, invitation, onCancel, onReplace, onRetry }: Props) {
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 text-base text-ink-soft">
-      {(state.kind === "idle" || state.kind === "refused") && (
-        <p className="[@media(scripting:none)]:hidden">{invitation}</p>
-      )}
+      {(state.kind === "idle" || state.kind === "refused") && <p>{invitation}</p>}
       {state.kind === "sending" && (
         <>
           <div className="min-w-40 flex-1">

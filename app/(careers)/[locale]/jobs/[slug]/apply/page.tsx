@@ -68,7 +68,9 @@ export default async function ApplyPage({ params }: Props) {
       </p>
       <p className="mt-3 mb-8 max-w-measure text-ink-soft">
         {!notOpen && t("duration")}{" "}
-        <TextLink href={localePath(locale, `/jobs/${slug}`)}>{t("backToPosting")}</TextLink>
+        <TextLink href={localePath(locale, `/jobs/${slug}`)} prefetch={false}>
+          {t("backToPosting")}
+        </TextLink>
       </p>
       {draft && !notOpen && <OpenedDraft slug={slug} draft={draft} />}
       <OptionalWord word={t("optional")}>

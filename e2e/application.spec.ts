@@ -86,11 +86,13 @@ test("a rejection's mail waits 48 hours, and reopening cancels it", async ({ sig
     {
       subject: "About your application",
       state: "waiting",
-      text: expect.stringContaining("Dear Rejected Person"),
+      text: expect.stringContaining("Hello Rejected Person"),
     },
   ]);
 
-  await page.getByRole("button", { name: "Reopen" }).click();
+  await expect(page.getByRole("button", { name: "Take it back" })).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("u");
   await expect(page.getByRole("status").filter({ hasText: "mail was cancelled" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Reject…" })).toBeVisible();
   expect(await mailsOf(id)).toMatchObject([{ state: "cancelled" }]);

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { MoveToMenu } from "./move-to-menu";
 import { type NeighbourLinks, Neighbours } from "./neighbours";
@@ -9,6 +10,7 @@ import { RejectDialog } from "./reject-dialog";
 import { StageLine } from "./stage-line";
 import { Standing } from "./standing";
 import { useReopen } from "./use-change-application";
+import { usePageKey } from "./use-page-key";
 
 type ApplicationHeaderProps = {
   page: ApplicationPageView;
@@ -48,18 +50,31 @@ function Actions({ page }: { page: ApplicationPageView }) {
   if (!viewer.canMove && !viewer.canReject) return null;
   return (
     <div className="order-last flex w-full gap-2 sm:order-none sm:w-auto">
-      {viewer.canMove && !isEnded && <MoveToMenu page={page} />}
+      {viewer.canMove && (!isEnded || page.ending?.untoldUntil) && <MoveToMenu page={page} />}
       {viewer.canReject && application.status === "active" && <RejectDialog page={page} />}
       {viewer.canReject && isEnded && <ReopenButton page={page} />}
     </div>
   );
 }
 
+/** Until the candidate is told, U takes a rejection back as well. */
 function ReopenButton({ page }: { page: ApplicationPageView }) {
   const reopen = useReopen(page);
+  const isUntold = Boolean(page.ending?.untoldUntil);
+  usePageKey("u", isUntold && !reopen.isPending, () => reopen.mutate());
   return (
-    <Button pending={reopen.isPending} onClick={() => reopen.mutate()}>
-      Reopen
+    <Button
+      pending={reopen.isPending}
+      aria-keyshortcuts={isUntold ? "U" : undefined}
+      onClick={() => reopen.mutate()}
+    >
+      {isUntold ? (
+        <>
+          Take it back <Kbd>U</Kbd>
+        </>
+      ) : (
+        "Reopen"
+      )}
     </Button>
   );
 }

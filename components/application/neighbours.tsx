@@ -4,22 +4,15 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { usePageKey } from "./use-page-key";
 
 export type NeighbourLinks = { previous: string | null; next: string | null };
 
 /** The application before and after this one, in the order one came from; also by K and J. */
 export function Neighbours({ previous, next }: NeighbourLinks) {
   const router = useRouter();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event) || isSomethingOpen()) return;
-      const key = event.key.toLowerCase();
-      const href = key === "j" ? next : key === "k" ? previous : null;
-      if (href) router.push(href);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [previous, next, router]);
+  usePageKey("j", next !== null, () => next && router.push(next));
+  usePageKey("k", previous !== null, () => previous && router.push(previous));
   useEffect(() => {
     for (const href of [next, previous]) if (href) router.prefetch(href);
   }, [previous, next, router]);
@@ -45,14 +38,4 @@ export function Neighbours({ previous, next }: NeighbourLinks) {
       />
     </div>
   );
-}
-
-/** Single keys do nothing where one types, nor together with another key. */
-function isTyping({ target, metaKey, ctrlKey, altKey, isComposing }: KeyboardEvent): boolean {
-  if (metaKey || ctrlKey || altKey || isComposing || !(target instanceof HTMLElement)) return true;
-  return target.isContentEditable || target.matches("input, textarea, select");
-}
-
-function isSomethingOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }

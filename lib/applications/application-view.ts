@@ -80,6 +80,8 @@ export type EndingView = {
   /** Null when the candidate withdrew themselves. */
   by: string | null;
   at: string | null;
+  /** Until when a rejection is not told to its candidate, and can be taken back as if it had not been. */
+  untoldUntil: string | null;
   mail: { state: MailState; leavesAt: string; sentAt: string | null } | null;
 };
 

@@ -9,15 +9,18 @@ import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { lastMoveOf } from "@/lib/events/last-move-of";
 import { recordEvent } from "@/lib/events/record-event";
+import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getApplication } from "./get-application";
 import { notifyBoard } from "./notify-board";
+import { queueMovedMail } from "./queue-moved-mail";
 import { type MoveApplicationInput, type MoveApplicationView, moveApplicationInput } from "./schemas";
 import { standingBefore } from "./standing-before";
+import { takeBackRejection } from "./take-back-rejection";
 
 /**
  * Moves a running application to another stage of its job; entering a stage of kind `hired` hires, and
- * leaving it makes the application active again.
+ * leaving it makes the application active again. A rejection that was not told yet is taken back by it.
  * @throws AppError `not_found`, `forbidden`, `conflict` when it was moved or ended meanwhile
  */
 export async function moveApplication(
@@ -28,15 +31,18 @@ export async function moveApplication(
   const { applicationId, toStageId, fromStageId } = parseInput(moveApplicationInput, input);
   return db.transaction(async (tx) => {
     // What does not wait for each other travels together: the round trips are most of a move's time.
-    const [{ application, stage: from }, toStage] = await together([
+    const [found, toStage] = await together([
       getApplication(tx, viewer, applicationId),
       findStage(tx, toStageId),
     ]);
+    const { application, stage: from } = found;
     const to = ofJob(toStage, application.jobId);
     if (to.kind === "hired" || from.kind === "hired") assertCan(viewer, "application.hire");
     if (application.stageId !== fromStageId) throw await movedMeanwhile(tx, applicationId, from.name);
     const status = to.kind === "hired" ? "hired" : "active";
     if (to.id === from.id) return view(application, to.name, null);
+    const isTakenBack = application.status === "rejected";
+    const before = isTakenBack ? await takeBackRejection(tx, viewer, found) : application;
     // An event for a move that did not happen is taken back with everything else.
     const [moved, moveId] = await together([
       setStage(tx, { applicationId, fromStageId, toStageId: to.id, status }),
@@ -50,17 +56,25 @@ export async function moveApplication(
           fromStage: from.name,
           toStageId: to.id,
           toStage: to.name,
-          before: standingBefore(application),
+          before: standingBefore(before),
         },
       }),
       notifyBoard(tx, application.jobId, applicationId),
+      stopMails(tx, applicationId, ["application_moved"]),
     ]);
     if (!moved) throw await endedOrMoved(tx, viewer, applicationId, moveId);
+    if (to.mailsOnEntry) await queueMovedMail(tx, { application, moveId });
     return view(moved, to.name, moveId);
   });
 }
 
-const stageColumns = { id: stages.id, jobId: stages.jobId, name: stages.name, kind: stages.kind };
+const stageColumns = {
+  id: stages.id,
+  jobId: stages.jobId,
+  name: stages.name,
+  kind: stages.kind,
+  mailsOnEntry: stages.mailsOnEntry,
+};
 
 async function findStage(tx: Tx, stageId: string): Promise<Stage | undefined> {
   const [stage] = await tx.select(stageColumns).from(stages).where(eq(stages.id, stageId));

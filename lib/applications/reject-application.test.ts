@@ -184,7 +184,9 @@ describe("reopening an application", () => {
       fromStageId: stageOf(job, "Panel"),
       toStageId: stageOf(job, "Offer"),
     };
-    await expect(moveApplication(recruiter, toOffer)).rejects.toMatchObject({ code: "conflict" });
+    await expect(
+      withClock(new Date(Date.now() + 49 * 3_600_000), () => moveApplication(recruiter, toOffer)),
+    ).rejects.toMatchObject({ code: "conflict" });
     const view = await reopenApplication(recruiter, { applicationId: id });
     expect(view).toMatchObject({ status: "active", stageId: stageOf(job, "Panel"), mail: "cancelled" });
     expect(await rowOf(id)).toMatchObject({ status: "active", endedAt: null, rejectionReasonId: null });

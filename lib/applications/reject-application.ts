@@ -14,6 +14,7 @@ import { recordEvent } from "@/lib/events/record-event";
 import { toLocale } from "@/lib/i18n/locales";
 import { hasLink } from "@/lib/mail/mail-parts";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
 import {
   type RejectApplicationInput,
@@ -69,6 +70,7 @@ export async function rejectApplication(
       applicationId,
       data: { reasonId: reason.id, reason: reason.name, stageId: stage.id, stage: stage.name, mailLeavesAt },
     });
+    await stopMails(tx, applicationId, ["application_moved", "message"]);
     if (mail) await queueRejectionMail(tx, application, leavesAt, eventId, mail);
     await notifyBoard(tx, application.jobId, applicationId);
     return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { applications, mailOutbox } from "@/db/schema";
+import { applications } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
@@ -15,6 +15,7 @@ import {
 } from "./ending-schemas";
 import { getApplication } from "./get-application";
 import { notifyBoard } from "./notify-board";
+import { stopRejectionMail } from "./stop-rejection-mail";
 
 /**
  * Makes an ended application active again, in the stage it ended in, and keeps a rejection's mail that has
@@ -52,26 +53,6 @@ export async function reopenApplication(
     await notifyBoard(tx, application.jobId, applicationId);
     return { applicationId, status: "active", stageId: stage.id, mail };
   });
-}
-
-/** The worker holds the row while it sends: then this waits, and finds the mail sent. */
-async function stopRejectionMail(
-  tx: Tx,
-  applicationId: string,
-  endedAt: Date | null,
-): Promise<ReopenApplicationView["mail"]> {
-  const ofRejection = and(eq(mailOutbox.applicationId, applicationId), eq(mailOutbox.kind, "rejection"));
-  const cancelled = await tx
-    .update(mailOutbox)
-    .set({ state: "cancelled" })
-    .where(and(ofRejection, inArray(mailOutbox.state, ["waiting", "failed", "no_smtp", "demo_address"])))
-    .returning({ id: mailOutbox.id });
-  if (cancelled.length > 0) return "cancelled";
-  const sent = await tx
-    .select({ id: mailOutbox.id, createdAt: mailOutbox.createdAt })
-    .from(mailOutbox)
-    .where(and(ofRejection, eq(mailOutbox.state, "sent")));
-  return sent.some(({ createdAt }) => endedAt && createdAt >= endedAt) ? "already_sent" : "none";
 }
 
 async function notEnded(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {

@@ -10,6 +10,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { stageEventTypes } from "@/lib/events/event-types";
 import { lastEventOf, whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
+import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getApplication } from "./get-application";
 import { notifyBoard } from "./notify-board";
@@ -46,6 +47,7 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
       )
       .returning();
     if (!restored) throw await changedSince(tx, viewer, applicationId);
+    await stopMails(tx, applicationId, ["application_moved"]);
     await recordEvent(tx, {
       type: "application.move_undone",
       actor: viewer,

@@ -1,8 +1,8 @@
 import "server-only";
 import { addDays } from "date-fns";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { applications, mailOutbox } from "@/db/schema";
+import { applications } from "@/db/schema";
 import type { Candidate } from "@/lib/candidates/candidate-session";
 import { issueCandidateLink } from "@/lib/candidates/issue-candidate-link";
 import { toldStatus } from "@/lib/candidates/told-status";
@@ -12,6 +12,7 @@ import { recordEvent } from "@/lib/events/record-event";
 import { toLocale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { stopMails } from "@/lib/mail/stop-mails";
 import { withdrawnMail } from "@/lib/messages/own-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getOwnApplication } from "./get-own-application";
@@ -48,7 +49,8 @@ export async function withdrawApplication(candidate: Candidate, input: OwnApplic
       .where(and(eq(applications.id, applicationId), eq(applications.status, application.status)))
       .returning({ id: applications.id });
     if (!withdrawn) throw new Error("A locked application changed.");
-    await stopRejectionMail(tx, applicationId);
+    // Nobody who has left is told that they may not come, or invited.
+    await stopMails(tx, applicationId, ["rejection", "application_moved", "message"]);
     const eventId = await recordEvent(tx, {
       type: "application.withdrawn",
       actor: "candidate",
@@ -61,20 +63,6 @@ export async function withdrawApplication(candidate: Candidate, input: OwnApplic
     await queueWithdrawnMail(tx, own, eventId);
     await notifyBoard(tx, application.jobId, applicationId);
   });
-}
-
-/** Nobody who has left is told that they may not come. */
-async function stopRejectionMail(tx: Tx, applicationId: string): Promise<void> {
-  await tx
-    .update(mailOutbox)
-    .set({ state: "cancelled" })
-    .where(
-      and(
-        eq(mailOutbox.applicationId, applicationId),
-        eq(mailOutbox.kind, "rejection"),
-        inArray(mailOutbox.state, ["waiting", "failed", "no_smtp", "demo_address"]),
-      ),
-    );
 }
 
 async function queueWithdrawnMail(tx: Tx, own: Own, eventId: string): Promise<void> {

@@ -25,6 +25,7 @@ const stage = z.object({
   publicName: requiredLine("what candidates read", 100),
   kind: z.enum(stageKinds, "Choose a kind."),
   promisedDays,
+  mailsOnEntry: z.boolean().optional(),
 });
 
 export const updateStagesInput = z.object({

@@ -47,6 +47,7 @@ export const findJobSettings = cache(
       salaryCurrency: job.salaryCurrency,
       confidential: job.confidential,
       selfIdentification: job.selfIdentification,
+      rejectionDelayHours: job.rejectionDelayHours,
       status: job.status,
       posting: {
         location: posting.location,
@@ -92,6 +93,7 @@ async function listStages(jobId: string): Promise<StageSettingsView[]> {
         publicName: stages.publicName,
         kind: stages.kind,
         promisedDays: stages.promisedDays,
+        mailsOnEntry: stages.mailsOnEntry,
       })
       .from(stages)
       .where(eq(stages.jobId, jobId))

@@ -28,6 +28,12 @@ export const updateJobInput = z
     ...jobFacts,
     /** Left out, it stays as it is. */
     selfIdentification: z.enum(selfIdentificationChoices, "Choose which questions.").optional(),
+    rejectionDelayHours: z.coerce
+      .number("Choose when it leaves.")
+      .int("Choose when it leaves.")
+      .min(0, "Choose when it leaves.")
+      .max(720, "30 days are the most.")
+      .optional(),
   })
   .superRefine(checkSalaryOrder);
 
@@ -72,6 +78,7 @@ export type StageSettingsView = {
   publicName: string;
   kind: StageKind;
   promisedDays: number | null;
+  mailsOnEntry: boolean;
   /** All applications in it, ended ones too. */
   applications: number;
 };
@@ -104,6 +111,7 @@ export type JobSettingsView = {
   salaryCurrency: string;
   confidential: boolean;
   selfIdentification: SelfIdentificationChoice;
+  rejectionDelayHours: number;
   status: JobStatus;
   posting: {
     location: string;

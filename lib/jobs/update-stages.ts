@@ -48,7 +48,8 @@ function assertSameStages(current: Stage[], wanted: Wanted[]): void {
   );
 }
 
-async function updateStage(tx: Tx, before: Stage, { id: _, ...wanted }: Wanted, position: number) {
+async function updateStage(tx: Tx, before: Stage, { id: _, ...rest }: Wanted, position: number) {
+  const wanted = { ...rest, mailsOnEntry: rest.mailsOnEntry ?? false };
   const changed = changesOf(before, { ...wanted, position });
   if (!changed) return null;
   const hires = (kind: string) => kind === "hired";

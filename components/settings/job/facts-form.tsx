@@ -21,6 +21,15 @@ const selfIdentificationOptions = selfIdentificationChoices.map((value) => ({
   label: selfIdentificationChoiceNames[value],
 }));
 
+/** What is usual, and what the job has if somebody chose otherwise. */
+function rejectionDelayOptions(current: number) {
+  const hours = [...new Set([0, 24, 48, 72, 168, current])].toSorted((a, b) => a - b);
+  return hours.map((value) => ({
+    value: String(value),
+    label: value === 0 ? "At once" : `After ${value} hours`,
+  }));
+}
+
 export function FactsForm({ job }: { job: JobSettingsView }) {
   const { fields, formProps, isPending, errorItems } = useJobForm<UpdateJobInput>(updateJobAction, {
     id: "facts-form",
@@ -36,6 +45,7 @@ export function FactsForm({ job }: { job: JobSettingsView }) {
       salaryCurrency: job.salaryCurrency,
       confidential: job.confidential ? "on" : undefined,
       selfIdentification: job.selfIdentification,
+      rejectionDelayHours: String(job.rejectionDelayHours),
     },
   });
   return (
@@ -50,6 +60,13 @@ export function FactsForm({ job }: { job: JobSettingsView }) {
         label="Self-identification"
         help="Voluntary questions after applying. Nobody sees one person’s answers, only totals."
         options={selfIdentificationOptions}
+      />
+      <SelectField
+        key={fields.rejectionDelayHours.key}
+        {...fieldProps(fields.rejectionDelayHours)}
+        label="A rejection’s mail leaves"
+        help="Until then one click takes the rejection back, and the candidate sees nothing of it."
+        options={rejectionDelayOptions(job.rejectionDelayHours)}
       />
       <div>
         <SubmitButton pending={isPending}>Save facts</SubmitButton>

@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { SelectField } from "@/components/ui/select-field";
@@ -33,7 +34,7 @@ export function StageRow({ job, stage, form, index, last, onMove, onRemove }: St
       aria-label={`Stage ${index + 1}`}
       className={classNames(
         "grid grid-cols-2 items-end gap-2 border-t border-line pt-2 first:border-t-0",
-        "md:grid-cols-[auto_1.2fr_1.6fr_7.5rem_7rem_7rem] md:border-t-0 md:pt-0",
+        "md:grid-cols-[auto_1.2fr_1.6fr_7.5rem_7rem_6rem_5rem] md:border-t-0 md:pt-0",
         // The first line's labels stand for all on a wide screen; each field keeps its own for who listens.
         index > 0 && "md:[&_label]:sr-only",
       )}
@@ -50,6 +51,11 @@ export function StageRow({ job, stage, form, index, last, onMove, onRemove }: St
         label="Promised days"
         inputMode="numeric"
         defaultValue={stage.promisedDays ?? ""}
+      />
+      <Checkbox
+        {...field("mailsOnEntry")}
+        label={<>Mail them{index > 0 && <span className="sr-only"> on stage {index + 1}</span>}</>}
+        defaultChecked={stage.mailsOnEntry}
       />
       <div className="order-last flex min-h-control items-center justify-end gap-1 text-sm text-ink-soft md:order-none">
         <span className="tabular-nums">{countWords(stage)}</span>

@@ -17,6 +17,7 @@ const newStage: StageSettingsView = {
   publicName: "",
   kind: "interview",
   promisedDays: 7,
+  mailsOnEntry: false,
   applications: 0,
 };
 

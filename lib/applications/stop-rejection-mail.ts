@@ -1,0 +1,26 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { mailOutbox } from "@/db/schema";
+import { stopMails } from "@/lib/mail/stop-mails";
+import type { ReopenApplicationView } from "./ending-schemas";
+
+/** Takes a rejection's mail back, and says whether it had left already. */
+export async function stopRejectionMail(
+  tx: Tx,
+  applicationId: string,
+  endedAt: Date | null,
+): Promise<ReopenApplicationView["mail"]> {
+  if ((await stopMails(tx, applicationId, ["rejection"])).length > 0) return "cancelled";
+  const sent = await tx
+    .select({ id: mailOutbox.id, createdAt: mailOutbox.createdAt })
+    .from(mailOutbox)
+    .where(
+      and(
+        eq(mailOutbox.applicationId, applicationId),
+        eq(mailOutbox.kind, "rejection"),
+        eq(mailOutbox.state, "sent"),
+      ),
+    );
+  return sent.some(({ createdAt }) => endedAt && createdAt >= endedAt) ? "already_sent" : "none";
+}

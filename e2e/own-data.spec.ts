@@ -134,3 +134,28 @@ test("every page of one's own data is there in German, and none sends a script",
     expect(await page.locator("script").count(), path).toBe(0);
   }
 });
+
+test("a candidate is written to at another address once both mailboxes have said yes", async ({ page }) => {
+  const { id, email } = await openOwnPage(page);
+  const next = `${randomUUID()}@candidate.example`;
+  await page.goto("/application/details");
+  await page.getByRole("link", { name: "Use another email address" }).click();
+  await page.getByLabel("New email address").fill(email);
+  await page.getByRole("button", { name: "Send both mails" }).click();
+  await expect(page.getByRole("alert")).toContainText("This is the address we have.");
+  await page.getByLabel("New email address").fill(next);
+  await page.getByRole("button", { name: "Send both mails" }).click();
+  await expect(page.getByText("Please confirm in both.")).toBeVisible();
+  for (const [mailbox, told] of [
+    [next, "One of two is confirmed"],
+    [email, "We write to the new address now"],
+  ] as const) {
+    const asked = and(eq(mailOutbox.toEmail, mailbox), eq(mailOutbox.kind, "address_asked"));
+    const link = new URL((await db.select().from(mailOutbox).where(asked))[0]?.link ?? "");
+    await page.goto(link.pathname + link.search);
+    await page.getByRole("button", { name: "Yes, I read mail here" }).click();
+    await expect(page.getByText(told)).toBeVisible();
+  }
+  const [row] = await db.select().from(applications).where(eq(applications.id, id));
+  expect(row?.email).toBe(next);
+});

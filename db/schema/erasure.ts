@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { candidates } from "./applications";
-import { id, instant } from "./columns";
+import { citext, id, instant } from "./columns";
 import { users } from "./users";
 
 /** What a candidate asks for on their page and confirms from their mailbox. Only the token's hash is kept. */
@@ -14,6 +14,10 @@ export const candidateConfirmations = pgTable(
       .references(() => candidates.id),
     tokenHash: text().notNull().unique("candidate_confirmations_hash_unique"),
     locale: text().notNull().default("en"),
+    /** The address they want to be written to; null is for an erasure. */
+    newEmail: citext(),
+    /** The mailbox that this one proves: for another address, both the old and the new. */
+    sentTo: citext(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
     createdAt: instant().notNull(),

@@ -31,6 +31,8 @@ export const publicPages = [
   "/application/[id]/self-identification",
   "/application/[id]/documents",
   "/application/[id]/withdraw",
+  "/application/address",
+  "/application/address/confirm",
   "/application/details",
   "/application/erase",
   "/application/erase/confirm",
@@ -72,6 +74,7 @@ export const deskPages: Record<string, Sees> = {
 export const publicRoutes = [
   "/api/health",
   "/api/pdfjs/[version]/[folder]/[file]",
+  "/application/address/open",
   "/application/download",
   "/application/erase/open",
   "/application/open",

@@ -19,6 +19,7 @@ test("drafts are reached by the candidate's own rules alone, and by what clears 
     "lib/demo/clear-demo.ts",
     "lib/drafts/erase-drafts.ts",
     "lib/drafts/find-draft.ts",
+    "lib/drafts/move-drafts.ts",
     "lib/drafts/own-drafts.ts",
     "lib/drafts/request-draft-link.ts",
     "lib/drafts/save-draft.ts",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { candidateConfirmations, erasures } from "@/db/schema";
 import { now } from "@/lib/clock";
@@ -26,6 +26,7 @@ export async function confirmErasure({ token, locale = defaultLocale }: Confirma
       .where(
         and(
           eq(candidateConfirmations.tokenHash, hashToken(token)),
+          isNull(candidateConfirmations.newEmail),
           gt(candidateConfirmations.expiresAt, now()),
         ),
       )

@@ -27,6 +27,7 @@ export async function findConfirmation(token: string): Promise<Candidate | null>
     .where(
       and(
         eq(candidateConfirmations.tokenHash, hashToken(token)),
+        isNull(candidateConfirmations.newEmail),
         gt(candidateConfirmations.expiresAt, now()),
       ),
     );

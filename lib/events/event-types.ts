@@ -16,6 +16,7 @@ export const eventTypes = [
   "application.untagged",
   "document.added",
   "contact.corrected",
+  "contact.address_asked",
   "note.added",
   "reviewer.asked",
   "reviewer.removed",

@@ -12,6 +12,8 @@ const kinds: Record<string, MailKind> = {
   rejection: { name: "Rejection", button: seeApplication },
   withdrawn: { name: "Withdrawn", button: seeApplication },
   erasure_asked: { name: "Confirm an erasure", button: "Read on, and confirm" },
+  address_asked: { name: "Confirm another address", button: "Read on, and confirm" },
+  address_changed: { name: "Address changed", button: "Open" },
   erased: { name: "Erased", button: "Open roles" },
   feedback_asked: { name: "Feedback asked", button: "Give feedback" },
   invitation: { name: "Invitation", button: "Choose a password" },

@@ -13,6 +13,7 @@ const buttons = {
   draft_link: "goOn",
   withdrawn: "seeApplication",
   erasure_asked: "confirmErasure",
+  address_asked: "confirmErasure",
 } as const;
 
 /** What stands around a mail's text: its button, and the address for who sees none. */

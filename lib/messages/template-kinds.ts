@@ -45,6 +45,18 @@ export const templateKinds = {
     variables: ["organisation", "hours", "link"],
     needsLink: true,
   },
+  address_asked: {
+    name: "Confirm another address",
+    when: "Sent to the old and the new address when somebody wants to be written to elsewhere.",
+    variables: ["organisation", "hours", "link"],
+    needsLink: true,
+  },
+  address_changed: {
+    name: "Address changed",
+    when: "Sent to the old address once both have confirmed.",
+    variables: ["organisation"],
+    needsLink: false,
+  },
   erased: {
     name: "Erased",
     when: "The last mail to somebody who had their data erased.",

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { ContactForm } from "@/components/candidate/contact-form";
 import { OwnPageFrame } from "@/components/candidate/own-page-frame";
+import { TextLink } from "@/components/ui/text-link";
 import { findContact } from "@/lib/candidates/find-contact";
 import { requireCandidate } from "@/lib/candidates/require-candidate";
 import { localePath } from "@/lib/i18n/locales";
-import { getOrganisation } from "@/lib/organisation/queries";
 
 export const dynamic = "force-dynamic";
 
@@ -20,10 +20,10 @@ export default async function ContactPage() {
   const [candidate, locale] = await Promise.all([requireCandidate(), getLocale()]);
   const own = await findContact(candidate);
   if (!own) redirect(localePath(locale, "/application"));
-  const [t, { application, apply }, { privacyContactEmail }] = await Promise.all([
+  const [t, address, { application, apply }] = await Promise.all([
     getTranslations("own.contact"),
+    getTranslations("own.address"),
     getMessages(),
-    getOrganisation(),
   ]);
   return (
     <OwnPageFrame title={t("title")} intro={t("text")}>
@@ -33,7 +33,14 @@ export default async function ContactPage() {
         locale={locale}
         messages={{ labels: apply.labels, submit: t("submit"), problem: application.problem }}
       />
-      <p className="text-ink-soft">{t("email", { email: own.email, contact: privacyContactEmail })}</p>
+      <p>
+        <TextLink
+          href={localePath(locale, "/application/address")}
+          className="inline-flex min-h-11 items-center"
+        >
+          {address("link")}
+        </TextLink>
+      </p>
     </OwnPageFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { ErasureForm } from "@/components/candidate/erasure-form";
+import { ConfirmForm } from "@/components/candidate/confirm-form";
 import { ErasureNotice } from "@/components/candidate/erasure-notice";
 import { OwnPageFrame } from "@/components/candidate/own-page-frame";
 import { WhatIsErased } from "@/components/candidate/what-is-erased";
@@ -32,7 +32,7 @@ export default async function ErasePage() {
       {!state && (
         <>
           <p>{t("askText")}</p>
-          <ErasureForm
+          <ConfirmForm
             action={requestErasureAction}
             locale={locale}
             messages={{ ...messages, sentText: own.erase.sentText }}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { ErasureForm } from "@/components/candidate/erasure-form";
+import { ConfirmForm } from "@/components/candidate/confirm-form";
 import { ErasureNotice } from "@/components/candidate/erasure-notice";
 import { OwnPageFrame } from "@/components/candidate/own-page-frame";
 import { WhatIsErased } from "@/components/candidate/what-is-erased";
@@ -34,7 +34,7 @@ export default async function ConfirmErasurePage() {
         <>
           <WhatIsErased />
           <p className="font-semibold">{t("noWayBack")}</p>
-          <ErasureForm action={confirmErasureAction} locale={locale} messages={messages} />
+          <ConfirmForm action={confirmErasureAction} locale={locale} messages={messages} />
         </>
       )}
     </OwnPageFrame>

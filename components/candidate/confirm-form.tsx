@@ -11,12 +11,14 @@ type Props<Data> = {
   action: Action<Data>;
   locale: Locale;
   messages: { submit: string; problem: string; sent?: string; sentText?: string };
+  /** What cannot be undone looks like it. */
+  variant?: "danger" | "primary";
 };
 
 /** One button; when it only sent a mail, what to do next stands in its place. */
-export function ErasureForm<Data>({ action, locale, messages }: Props<Data>) {
+export function ConfirmForm<Data>({ action, locale, messages, variant = "danger" }: Props<Data>) {
   const { result, formProps, isPending, errorItems } = useActionForm<Record<string, string>, Data>(action, {
-    id: "erase",
+    id: "confirm",
   });
   if (result?.ok) {
     return (
@@ -29,7 +31,7 @@ export function ErasureForm<Data>({ action, locale, messages }: Props<Data>) {
     <form {...formProps} noValidate className="flex flex-col gap-5">
       <ErrorSummary title={messages.problem} items={errorItems} />
       <input type="hidden" name="locale" value={locale} />
-      <SubmitButton variant="danger" pending={isPending} className="w-full self-start sm:w-auto">
+      <SubmitButton variant={variant} pending={isPending} className="w-full self-start sm:w-auto">
         {messages.submit}
       </SubmitButton>
     </form>

@@ -8,6 +8,7 @@ import { ApplicationHeader } from "./application-header";
 import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
 import { History } from "./history";
+import { Messages } from "./messages";
 import type { NeighbourLinks } from "./neighbours";
 import { Notes } from "./notes";
 import { type IndexedSection, SectionIndex } from "./section-index";
@@ -24,7 +25,7 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
         <ApplicationHeader page={page} {...navigation} />
         <SectionIndex
           label="On this page"
-          sections={[...evidenceSections(page), ...asideSections]}
+          sections={[...evidenceSections(page), ...asideSections(page)]}
           className="top-11 lg:hidden"
         />
         <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_32rem]">
@@ -33,8 +34,13 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
             <Evidence page={page} />
           </div>
           <div className="@container min-w-0 border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
-            <SectionIndex label="Feedback and history" sections={asideSections} className="max-lg:hidden" />
+            <SectionIndex
+              label="Feedback and history"
+              sections={asideSections(page)}
+              className="max-lg:hidden"
+            />
             <Feedback page={page} />
+            {canReadMessages(page) && <Messages page={page} />}
             <Notes page={page} />
             <History page={page} />
           </div>
@@ -44,11 +50,19 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
   );
 }
 
-const asideSections = [
-  { id: "feedback", title: "Feedback" },
-  { id: "notes", title: "Notes" },
-  { id: "history", title: "History" },
-];
+/** Whoever has no board has no part in them. */
+function canReadMessages({ viewer }: ApplicationPageView): boolean {
+  return viewer.role !== "interviewer";
+}
+
+function asideSections(page: ApplicationPageView): IndexedSection[] {
+  return [
+    { id: "feedback", title: "Feedback" },
+    ...(canReadMessages(page) ? [{ id: "messages", title: "Messages" }] : []),
+    { id: "notes", title: "Notes" },
+    { id: "history", title: "History" },
+  ];
+}
 
 function evidenceSections(page: ApplicationPageView): IndexedSection[] {
   const { documents, answers, application } = page;

@@ -12,6 +12,15 @@ export function Standing({ page }: { page: ApplicationPageView }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-ink-soft">
       {ending ? <Ended status={application.status} ending={ending} /> : <Running page={page} />}
       {ending?.mail && <MailItem mail={ending.mail} />}
+      {page.messages.some(({ isOwed }) => isOwed) && (
+        <li>
+          <StateWord tone="accent">
+            <a href="#messages" className="text-accent-ink">
+              Waits for an answer
+            </a>
+          </StateWord>
+        </li>
+      )}
     </ul>
   );
 }

@@ -2,13 +2,22 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import type { OwnApplicationView } from "@/lib/candidates/schemas";
 import { localePath } from "@/lib/i18n/locales";
+import type { OwnMessageView } from "@/lib/messages/message-schemas";
+import { Conversation } from "./conversation";
 import { OwnApplicationLinks } from "./own-application-links";
 import { OwnStanding } from "./own-standing";
 import { OwnSteps } from "./own-steps";
 import { TakeBack } from "./take-back";
 
+type Props = {
+  application: OwnApplicationView;
+  nowMs: number;
+  thread: OwnMessageView[];
+  organisation: string;
+};
+
 /** One application as its candidate sees it: true, and no more than they were told. */
-export function OwnApplication({ application, nowMs }: { application: OwnApplicationView; nowMs: number }) {
+export function OwnApplication({ application, nowMs, thread, organisation }: Props) {
   const t = useTranslations("application");
   const format = useFormatter();
   const locale = useLocale();
@@ -40,6 +49,7 @@ export function OwnApplication({ application, nowMs }: { application: OwnApplica
           <span className="text-ink-soft">{t("selfIdentificationHint")}</span>
         </p>
       )}
+      <Conversation applicationId={id} thread={thread} organisation={organisation} />
       <OwnApplicationLinks application={application} />
     </article>
   );

@@ -19,6 +19,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { listHistory } from "@/lib/events/queries";
 import { draftRejection } from "@/lib/messages/draft-rejection";
+import { listMessages } from "@/lib/messages/message-queries";
 import { listNotes } from "@/lib/notes/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { listPublications } from "@/lib/publications/queries";
@@ -52,6 +53,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     tags,
     reasons,
     rejectionMail,
+    conversation,
   ] = await Promise.all([
     getOrganisation(),
     listStages(job.id),
@@ -65,6 +67,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     tagsOf(id),
     abilities.canReject ? listRejectionReasons() : [],
     abilities.canMessage && application.status === "active" ? draftRejection(viewer, id) : null,
+    listMessages(viewer, id),
   ]);
   const {
     googleScholar,
@@ -97,6 +100,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     publications: written,
     ending,
     feedback: { ...feedback, canReadOthers },
+    messages: conversation,
     notes,
     history,
     tags,

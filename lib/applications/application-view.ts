@@ -2,6 +2,7 @@ import type { Role } from "@/lib/auth/viewer";
 import type { ExtractionState } from "@/lib/documents/schemas";
 import type { HistoryPage } from "@/lib/events/history-schemas";
 import type { StageKind } from "@/lib/jobs/job-views";
+import type { MessageView } from "@/lib/messages/message-schemas";
 import type { NoteView } from "@/lib/notes/schemas";
 import type { PublicationsView } from "@/lib/publications/publication-view";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
@@ -21,6 +22,7 @@ export type ApplicationPageView = {
   publications: PublicationsView;
   ending: EndingView | null;
   feedback: FeedbackView;
+  messages: MessageView[];
   notes: NoteView[];
   tags: TagView[];
   history: HistoryPage;

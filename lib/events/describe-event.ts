@@ -43,6 +43,11 @@ const sentences: Record<string, (data: Data) => string> = {
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
   "feedback.declined": () => "declined to give feedback",
   "scorecard.submitted": () => "submitted a scorecard",
+  "message.written": (data) =>
+    data.leavesAt ? "wrote to the candidate, to be sent later" : "wrote to the candidate",
+  "message.cancelled": () => "kept a message to the candidate from being sent",
+  "message.answered": () => "answered",
+  "message.settled": () => "said that the candidate's answer needs none",
   "mail.queued": () => "queued a mail to the candidate",
   "mail.cancelled": () => "cancelled a mail to the candidate",
   "candidate_link.created": () => "was sent a new link to this application",

@@ -11,6 +11,7 @@ import { requestCandidateLinkAction } from "@/lib/candidates/actions";
 import { findCandidate, hasCandidateCookie } from "@/lib/candidates/candidate-session";
 import { listOwnApplications } from "@/lib/candidates/queries";
 import { findErasureState } from "@/lib/erasure/find-erasure-state";
+import { listOwnMessages } from "@/lib/messages/own-messages";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { isKeptOnConsent } from "@/lib/retention/keep-on-consent";
 
@@ -25,9 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnPage() {
   const candidate = await findCandidate();
   if (!candidate) return <Closed hasLink={await hasCandidateCookie()} />;
-  const [t, applications, erasure, isKept, { retentionMonths }] = await Promise.all([
+  const [t, applications, threads, erasure, isKept, { name, retentionMonths }] = await Promise.all([
     getTranslations("application"),
     listOwnApplications(candidate, await getLocale()),
+    listOwnMessages(candidate),
     findErasureState(candidate),
     isKeptOnConsent(candidate),
     getOrganisation(),
@@ -40,7 +42,13 @@ export default async function OwnPage() {
       </div>
       {erasure && <ErasureNotice state={erasure} />}
       {applications.map((application) => (
-        <OwnApplication key={application.id} application={application} nowMs={Date.now()} />
+        <OwnApplication
+          key={application.id}
+          application={application}
+          nowMs={Date.now()}
+          thread={threads.get(application.id) ?? []}
+          organisation={name}
+        />
       ))}
       <OwnData>
         <KeepLonger isKept={isKept} months={retentionMonths} />

@@ -89,6 +89,33 @@ test("a recruiter asks for every kind of thing, with limits, and only where it m
   );
 });
 
+test("what was saved can be changed and saved again without opening the page anew", async ({ signedIn }) => {
+  const job = await createJob();
+  const page = await signedIn("recruiter");
+  await page.goto(`/desk/jobs/${job.slug}/settings`);
+  const saved = page.getByRole("status").filter({ hasText: "Questions saved" });
+  await addQuestion(page, 1, "Have you a PhD?", "Yes or no");
+  await addQuestion(page, 2, "Your plan", "Long text");
+  await line(page, 2)
+    .getByLabel("Asked", { exact: true })
+    .selectOption("Only after certain answers to: Have you a PhD?");
+  await line(page, 2).getByRole("group", { name: "If the answer is" }).getByLabel("Yes").check();
+  await save(page);
+  await expect(saved).toBeVisible();
+  const asked = () => line(page, 2).getByLabel("Asked", { exact: true }).locator("option:checked");
+  await expect(line(page, 1).getByLabel("Kind", { exact: true })).toHaveValue("yes_no");
+  await expect(line(page, 2).getByLabel("Kind", { exact: true })).toHaveValue("long_text");
+  await expect(asked()).toHaveText("Only after certain answers to: Have you a PhD?");
+  await line(page, 2).getByLabel("Kind", { exact: true }).selectOption("Short text");
+  await save(page);
+  await expect
+    .poll(async () =>
+      (await questionsOf(job.id)).filter(({ archivedAt }) => !archivedAt).map(({ kind }) => kind),
+    )
+    .toEqual(["yes_no", "short_text"]);
+  await expect(section(page).getByRole("alert")).toHaveCount(0);
+});
+
 test("an application shows every kind of answer as what it is", async ({ signedIn }) => {
   const job = await createJob();
   const application = await createApplication(job, { consentVersion: "1", consentAt: new Date() });

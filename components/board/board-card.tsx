@@ -8,6 +8,7 @@ import { papersWords } from "@/lib/publications/papers-words";
 import { FeedbackCount } from "./feedback-count";
 import { MoveButton } from "./move-button";
 import type { MoveTarget } from "./move-menu";
+import { OwesAnswer } from "./owes-answer";
 import { StageAge } from "./stage-age";
 import { useCardDrag } from "./use-card-drag";
 
@@ -50,7 +51,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         </div>
       )}
       <div className="board-card-line">
-        <span className="board-card-fact">{sourceWords(card.source)}</span>
+        <span className="board-card-fact">{card.owesAnswer ? <OwesAnswer /> : sourceWords(card.source)}</span>
         {publications.count === 0 && <FeedbackCount {...card.feedback} />}
         {canMove && (
           <MoveButton

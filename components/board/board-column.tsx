@@ -31,7 +31,7 @@ export const BoardColumn = memo(function BoardColumn({ column, canHire, ...list 
         isOver ? "bg-hover outline-2 -outline-offset-2 outline-accent" : "bg-sunken",
       )}
     >
-      <ColumnHeader nameId={nameId} column={column} />
+      <ColumnHeader slug={list.slug} nameId={nameId} column={column} />
       <CardList nameId={nameId} column={column} canMove={canMove} {...list} />
     </section>
   );

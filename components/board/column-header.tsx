@@ -1,9 +1,11 @@
+import Link from "next/link";
+import { lateListHref } from "@/components/waiting/waiting-href";
 import type { BoardColumnHead } from "@/lib/applications/board-schemas";
 
-type ColumnHeaderProps = { nameId: string; column: BoardColumnHead };
+type ColumnHeaderProps = { slug: string; nameId: string; column: BoardColumnHead };
 
-export function ColumnHeader({ nameId, column }: ColumnHeaderProps) {
-  const { name, count, late, promisedDays } = column;
+export function ColumnHeader({ slug, nameId, column }: ColumnHeaderProps) {
+  const { id, name, count, late, promisedDays } = column;
   return (
     <header className="flex items-baseline gap-2 px-3 py-2 text-sm">
       <h2 id={nameId} className="min-w-0 truncate font-semibold" title={name}>
@@ -14,9 +16,14 @@ export function ColumnHeader({ nameId, column }: ColumnHeaderProps) {
         {late > 0 && (
           <>
             {" · "}
-            <span className="font-medium text-accent-ink" title={`Longer than ${promisedDays} days`}>
+            <Link
+              href={lateListHref(slug, id)}
+              prefetch={false}
+              className="font-medium text-accent-ink"
+              title={`Longer than ${promisedDays} days`}
+            >
               {late.toLocaleString("en")} late
-            </span>
+            </Link>
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import { Lock } from "lucide-react";
 import Link from "next/link";
 import { StateWord } from "@/components/ui/state-word";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { lateListHref } from "@/components/waiting/waiting-href";
 import { type JobRow, jobStatusNames } from "@/lib/jobs/job-views";
 
 export function JobTable({ caption, jobs }: { caption: string; jobs: JobRow[] }) {
@@ -41,7 +42,17 @@ export function JobTable({ caption, jobs }: { caption: string; jobs: JobRow[] })
             </Td>
             <Td numeric>{job.active.toLocaleString("en")}</Td>
             <Td numeric className={job.late > 0 ? "font-medium text-accent-ink" : "text-ink-soft"}>
-              {job.late.toLocaleString("en")}
+              {job.late > 0 ? (
+                <Link
+                  href={lateListHref(job.slug)}
+                  aria-label={`${job.late.toLocaleString("en")} late in ${job.title}`}
+                  className="text-inherit"
+                >
+                  {job.late.toLocaleString("en")}
+                </Link>
+              ) : (
+                "0"
+              )}
             </Td>
             <Td numeric>{job.new.toLocaleString("en")}</Td>
           </Tr>

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { isFiltered, maxSearchLength } from "@/lib/applications/list-params";
 import type { ListFilters as Filters } from "@/lib/applications/list-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
+import { waitingKinds, waitingNames } from "@/lib/waiting/waiting-kinds";
 import { DayFilters } from "./day-filters";
 import { FilterSelect } from "./filter-select";
 import { SearchField } from "./search-field";
@@ -25,8 +26,13 @@ const statusOptions = [
   { value: "all", label: "Any status" },
 ] as const;
 
+const waitingOptions = [
+  { value: "", label: "Anybody" },
+  ...waitingKinds.map((value) => ({ value, label: waitingNames[value] })),
+] as const;
+
 export function ListFilters({ filters, stages, sources, onChange, onClear }: ListFiltersProps) {
-  const { q, stage, status, source } = filters;
+  const { q, stage, status, waiting, source } = filters;
   return (
     <search className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
       <SearchField value={q} maxLength={maxSearchLength} onChange={(text) => onChange({ q: text })} />
@@ -44,6 +50,12 @@ export function ListFilters({ filters, stages, sources, onChange, onClear }: Lis
         value={status}
         options={statusOptions}
         onChange={(value) => onChange({ status: value })}
+      />
+      <FilterSelect
+        label="Waiting"
+        value={waiting ?? ""}
+        options={waitingOptions}
+        onChange={(value) => onChange({ waiting: value || null })}
       />
       <FilterSelect
         label="Source"

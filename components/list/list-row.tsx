@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { memo, useId } from "react";
 import { FeedbackCount } from "@/components/board/feedback-count";
+import { OwesAnswer } from "@/components/board/owes-answer";
 import { StageAge } from "@/components/board/stage-age";
 import { type StateTone, StateWord } from "@/components/ui/state-word";
 import { Td } from "@/components/ui/table";
@@ -47,6 +48,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
           >
             {row.name}
           </Link>
+          {row.owesAnswer && <OwesAnswer />}
           {row.fact && <span className="truncate text-ink-soft">{row.fact}</span>}
         </div>
       </Td>

@@ -14,6 +14,7 @@ const noFilters = {
   source: null,
   appliedFrom: null,
   appliedTo: null,
+  waiting: null,
   zone: null,
 };
 

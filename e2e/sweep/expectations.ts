@@ -69,6 +69,7 @@ export const deskPages: Record<string, Sees> = {
   "/desk/settings/templates/[id]": everywhere(recruiting),
   "/desk/settings/templates/new": everywhere(recruiting),
   "/desk/settings/users": everywhere(["admin"]),
+  "/desk/waiting": everywhere(["admin", "recruiter", "hiring_manager"]),
 };
 
 export const publicRoutes = [

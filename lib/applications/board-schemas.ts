@@ -12,6 +12,8 @@ export type BoardCard = {
   publications: { count: number; selected: number };
   source: string;
   stageEnteredAt: string;
+  /** Whether what the candidate wrote waits for an answer. */
+  owesAnswer: boolean;
   feedback: Feedback;
 };
 

@@ -21,6 +21,10 @@ export const feedbackOf = sql`
     ) people
   ) feedback on true`;
 
+/** Whether `a.id` waits for an answer of ours, by the index `messages_application`. */
+export const owesAnswer = sql`exists (select from messages where messages.application_id = a.id
+  and messages.author = 'candidate' and messages.settled_at is null)`;
+
 /** An instant as an ISO string that keeps PostgreSQL's microseconds: cursors compare for equality. */
 export const iso = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);

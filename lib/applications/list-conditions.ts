@@ -3,17 +3,19 @@ import { type SQL, sql } from "drizzle-orm";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { startOfDay } from "@/lib/time-zone";
+import { waitingCondition } from "@/lib/waiting/waiting-condition";
 import { type ListFilters, listStatuses } from "./list-schemas";
 import { searchNames } from "./search-names";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, status, source, appliedFrom, appliedTo, zone, q } = filters;
+  const { stage, status, waiting, source, appliedFrom, appliedTo, zone, q } = filters;
   const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
   const conditions = [
     sql`applications.job_id = ${jobId}`,
     ownOnly(viewer),
     stage && sql`applications.stage_id = ${stage}`,
+    waiting && waitingCondition(waiting),
     source && sql`applications.source = ${source}`,
     appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
     appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,

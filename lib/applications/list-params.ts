@@ -1,5 +1,6 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
 import { isTimeZone } from "@/lib/time-zone";
+import { waitingKinds } from "@/lib/waiting/waiting-kinds";
 import { type ListFilters, listSorts, listStatusNames } from "./list-schemas";
 
 export const maxSearchLength = 200;
@@ -13,6 +14,8 @@ export const listParams = {
   sort: parseAsStringLiteral(listSorts).withDefault("applied_desc"),
   stage: textThat((text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)),
   status: parseAsStringLiteral(listStatusNames).withDefault("current"),
+  /** Only who waits for something. */
+  waiting: parseAsStringLiteral(waitingKinds),
   source: textThat((text) => /^\P{C}{1,100}$/u.test(text)),
   appliedFrom: textThat(isDay),
   appliedTo: textThat(isDay),

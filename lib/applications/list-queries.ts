@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
-import { feedbackOf, iso } from "./feedback-of";
+import { feedbackOf, iso, owesAnswer } from "./feedback-of";
 import { listConditions } from "./list-conditions";
 import { countApplications } from "./list-count";
 import { decodeListCursor, encodeListCursor, type ListCursor } from "./list-cursor";
@@ -44,6 +44,7 @@ async function readRows(where: SQL, filters: ListFilters, after: ListCursor | nu
     select a.id, a.full_name as name, a.sort_name as "sortName", left(coalesce(a.affiliation, a.location), 120) as fact,
       a.stage_id as "stageId", a.status, a.source,
       ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
+      ${owesAnswer} as "owesAnswer",
       json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback
     from (${idsInOrder(where, filters, after, pageSize + 1)}) page
     join applications a on a.id = page.id ${feedbackOf}

@@ -36,6 +36,7 @@ export type ListRow = {
   source: string;
   appliedAt: string;
   stageEnteredAt: string;
+  owesAnswer: boolean;
   feedback: Feedback;
 };
 

@@ -15,6 +15,7 @@ const kinds: Record<string, MailKind> = {
   address_asked: { name: "Confirm another address", button: "Read on, and confirm" },
   address_changed: { name: "Address changed", button: "Open" },
   erased: { name: "Erased", button: "Open roles" },
+  digest: { name: "Who is waiting", button: "See who is waiting" },
   feedback_asked: { name: "Feedback asked", button: "Give feedback" },
   invitation: { name: "Invitation", button: "Choose a password" },
   password_reset: { name: "New password", button: "Choose a new password" },

@@ -7,6 +7,7 @@ import { erasePerson } from "@/lib/erasure/erase-person";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
 import { sendMail } from "@/lib/mail/send-mail";
 import { eraseDue } from "@/lib/retention/erase-due";
+import { sendDigests } from "@/lib/waiting/send-digests";
 import type { QueueName, QueuePayloads } from "./queues";
 
 type Handlers = { [Name in QueueName]?: (payload: QueuePayloads[Name]) => Promise<void> };
@@ -21,4 +22,5 @@ export const handlers: Handlers = {
   "finish-erasures": finishErasures,
   "erase-due": eraseDue,
   "send-mail": sendMail,
+  "send-digests": sendDigests,
 };

@@ -5,6 +5,7 @@ export type QueuePayloads = {
   "fold-stage-counts": Record<string, never>;
   "sweep-files": Record<string, never>;
   "erase-drafts": Record<string, never>;
+  "send-digests": Record<string, never>;
   "erase-person": { erasureId: string };
   "finish-erasures": Record<string, never>;
   "erase-due": Record<string, never>;
@@ -27,6 +28,8 @@ export const queues: Record<QueueName, QueueSettings> = {
   "fold-stage-counts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "sweep-files": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "erase-drafts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  // Whoever has had today's is left out of another try.
+  "send-digests": { retryLimit: 5, retryDelay: 60, retryBackoff: true },
   // What these leave undone, the next minute's round finishes.
   "erase-person": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "finish-erasures": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
@@ -38,6 +41,7 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "fold-stage-counts": "* * * * *",
   "sweep-files": "23 3 * * *",
   "erase-drafts": "41 * * * *",
+  "send-digests": "0 6 * * *",
   "finish-erasures": "* * * * *",
   // Hourly, so that a worker that was away on the hour does it within the next.
   "erase-due": "17 * * * *",

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { DigestForm } from "@/components/settings/digest-form";
 import { PasswordForm } from "@/components/settings/password-form";
 import { SettingsPage } from "@/components/settings/settings-page";
+import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleNames } from "@/lib/auth/viewer";
+import { wantsDigest } from "@/lib/users/set-digest";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
-  const { name, email, role } = await requireViewer();
+  const viewer = await requireViewer();
+  const { name, email, role } = viewer;
   return (
     <SettingsPage title="Your account" intro="Your name, address and role are an admin's to change.">
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 wrap-anywhere">
@@ -18,6 +22,12 @@ export default async function AccountPage() {
         <dt className="text-ink-soft">Role</dt>
         <dd>{roleNames[role]}</dd>
       </dl>
+      {can(role, "board.read") && (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-lg font-semibold">Daily mail</h2>
+          <DigestForm wantsDigest={await wantsDigest(viewer)} />
+        </section>
+      )}
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">Password</h2>
         <PasswordForm />

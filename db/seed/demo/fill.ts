@@ -8,6 +8,7 @@ import { insertJob } from "../insert-job";
 import type { JobSeed } from "../research-scientist";
 import { type DemoTeam, insertDemoStaff } from "./accounts";
 import { apply } from "./apply";
+import { converse } from "./converse";
 import { type DemoJob, loadDemoJob } from "./demo-job";
 import { demoNames } from "./names";
 import { demoPerson } from "./person";
@@ -37,6 +38,7 @@ export async function fillDemo(applicationCount = 240): Promise<void> {
     const application = await withClock(appliedAt, () => apply(own, job, person, index));
     await selfIdentify(seededRandom(50_000 + index), application.id);
     await replay({ random: own, job, team, person, application, story: demoStory(own), appliedAt, today });
+    await converse(seededRandom(60_000 + index), { job, applicationId: application.id, today });
   }
 }
 

@@ -14,6 +14,7 @@ export function toAppError(thrown: unknown): AppError {
     return new AppError(
       "unavailable",
       "We cannot reach our records right now. Please try again in a moment.",
+      { refusal: "away" },
     );
   }
   throw thrown;

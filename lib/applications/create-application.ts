@@ -92,7 +92,9 @@ export async function createApplication(tx: Tx, input: NewApplication): Promise<
     const standing = await findStanding(tx, input, candidateId);
     if (standing) return standing;
   }
-  throw new AppError("unavailable", "We could not take your application just now. Please try again.");
+  throw new AppError("unavailable", "We could not take your application just now. Please try again.", {
+    refusal: "again",
+  });
 }
 
 /** The row stays locked until the end: two forms of one person are taken one after the other. */

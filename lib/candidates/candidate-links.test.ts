@@ -2,7 +2,7 @@ import { addDays, addHours } from "date-fns";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { candidateLinks, events, mailOutbox, stages } from "@/db/schema";
+import { candidateLinks, events, mailOutbox, settings, stages } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import { now, withClock } from "@/lib/clock";
 import { newToken } from "@/lib/ids";
@@ -20,6 +20,9 @@ let job: TestJob;
 
 beforeAll(async () => {
   job = await createJob({ title: "Interpreter of maladies" });
+  await db
+    .insert(settings)
+    .values({ organisationName: "Anthropic", privacyContactEmail: "privacy@anthropic.org", updatedAt: now() });
 });
 
 const tokenOf = (link: string) => new URL(link).searchParams.get("t") ?? "";
@@ -84,8 +87,9 @@ describe("asking for a link", () => {
     const { email } = await createApplication(job);
     for (const address of [email, "unknown@candidate.org"]) {
       for (let time = 0; time < 5; time++) await requestCandidateLink(visitor, { email: address });
-      await expect(requestCandidateLink(visitor, { email: address })).rejects.toMatchObject({
+      await expect(requestCandidateLink(visitor, { email: address, locale: "de" })).rejects.toMatchObject({
         code: "limit",
+        message: expect.stringMatching(/Sie.*privacy@anthropic\.org/),
       });
     }
     expect(await linkMails(email)).toHaveLength(5);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { candidates, settings } from "@/db/schema";
+import { withPatience } from "@/lib/abuse/with-patience";
 import type { Visitor } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
@@ -16,8 +17,8 @@ import { issueCandidateLink } from "./issue-candidate-link";
 import { candidateLinkDays, type RequestCandidateLinkInput, requestCandidateLinkInput } from "./schemas";
 
 const hour = 3600;
-const perAddress = perNetwork("link-address", 300, hour, "There were too many requests from your network.");
-const perMailbox = rateLimit("link-mailbox", 5, hour, "There were too many requests for this address.");
+const perAddress = perNetwork("link-address", 300, hour, "");
+const perMailbox = rateLimit("link-mailbox", 5, hour, "");
 
 /** Longer than the work takes, so that the time to the answer does not tell whether there was any. */
 const answerMs = 250;
@@ -34,8 +35,8 @@ export async function requestCandidateLink(
 ): Promise<{ email: string }> {
   const { locale = defaultLocale } = input;
   const { email } = parseInput(schemaIn(locale), input);
-  await perAddress.take(visitor.ip);
-  await perMailbox.take(email);
+  await withPatience(perAddress.take(visitor.ip), locale);
+  await withPatience(perMailbox.take(email), locale);
   await Promise.all([mailLink(email, locale), wait(answerMs)]);
   return { email };
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { useKeys } from "@/components/ui/use-keys";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { MoveToMenu } from "./move-to-menu";
 import { type NeighbourLinks, Neighbours } from "./neighbours";
@@ -10,7 +11,6 @@ import { RejectDialog } from "./reject-dialog";
 import { StageLine } from "./stage-line";
 import { Standing } from "./standing";
 import { useReopen } from "./use-change-application";
-import { usePageKey } from "./use-page-key";
 
 type ApplicationHeaderProps = {
   page: ApplicationPageView;
@@ -61,7 +61,7 @@ function Actions({ page }: { page: ApplicationPageView }) {
 function ReopenButton({ page }: { page: ApplicationPageView }) {
   const reopen = useReopen(page);
   const isUntold = Boolean(page.ending?.untoldUntil);
-  usePageKey("u", isUntold && !reopen.isPending, () => reopen.mutate());
+  useKeys({ u: isUntold && !reopen.isPending ? () => reopen.mutate() : undefined });
   return (
     <Button
       pending={reopen.isPending}

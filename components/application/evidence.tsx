@@ -4,7 +4,7 @@ import { CitingBar } from "@/components/scorecard/citing-bar";
 import { quotable } from "@/components/scorecard/use-selected-passage";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
+import type { AnswerView, ApplicationPageView, DocumentView } from "@/lib/applications/application-view";
 import { pdfType } from "@/lib/documents/schemas";
 import { papersWords } from "@/lib/publications/papers-words";
 import type { PublicationView } from "@/lib/publications/publication-view";
@@ -13,28 +13,57 @@ import { DocumentViewer } from "./document-viewer";
 import { Facts } from "./facts";
 import { PageSection } from "./page-section";
 import { Publications } from "./publications";
+import { TagList } from "./tag-list";
 
 /** All that speaks for the candidate, in one column to read from top to bottom. */
-export function Evidence({ page }: { page: ApplicationPageView }) {
-  const { application, answers, documents, publications } = page;
-  const resumes = documents.filter(({ kind }) => kind === "resume");
-  // Each bears the question it answers.
-  const others = documents.filter(({ kind }) => kind === "other");
+export function Evidence({ page }: OfPage) {
   return (
     <div className="@container flex min-w-0 flex-col">
-      <PageSection id="facts" title="Facts">
-        <Facts facts={application} isAdmin={page.viewer.role === "admin"} />
-      </PageSection>
-      {resumes.map((document, index) => (
-        <PageSection
-          key={document.id}
-          id={index === 0 ? "resume" : `document-${document.id}`}
-          title={index === 0 ? "Résumé" : "Earlier résumé"}
-          aside={resumes.length > 1 && <Sent at={document.createdAt} />}
-        >
-          <Document document={document} name={application.name} />
-        </PageSection>
-      ))}
+      <FactsSection page={page} />
+      <DocumentSections page={page} kind="resume" />
+      <WrittenSections page={page} />
+      <DocumentSections page={page} kind="other" />
+      <CitingBar />
+    </div>
+  );
+}
+
+type OfPage = { page: ApplicationPageView };
+
+export function FactsSection({ page }: OfPage) {
+  return (
+    <PageSection id="facts" title="Facts" aside={<TagList tags={page.tags} />}>
+      <Facts facts={page.application} isAdmin={page.viewer.role === "admin"} />
+    </PageSection>
+  );
+}
+
+/** The files of a kind; one that was asked for bears its question. */
+export function DocumentSections({ page, kind }: OfPage & { kind: DocumentView["kind"] }) {
+  const { application, answers } = page;
+  const documents = page.documents.filter((document) => document.kind === kind);
+  const isVersioned = kind === "resume" && documents.length > 1;
+  return documents.map((document, index) => (
+    <PageSection
+      key={document.id}
+      id={kind === "resume" && index === 0 ? "resume" : `document-${document.id}`}
+      title={kind === "resume" ? (index === 0 ? "Résumé" : "Earlier résumé") : titleOf(document, answers)}
+      aside={isVersioned && <Sent at={document.createdAt} />}
+    >
+      <Document document={document} name={application.name} />
+    </PageSection>
+  ));
+}
+
+function titleOf({ id, fileName }: DocumentView, answers: AnswerView[]): string {
+  return answers.find(({ documentId }) => documentId === id)?.question ?? fileName;
+}
+
+/** What they wrote: their record, their answers, their letter. */
+export function WrittenSections({ page }: OfPage) {
+  const { application, answers, publications } = page;
+  return (
+    <>
       {hasPublications(page) && (
         <PageSection id="publications" title="Publications" aside={<PapersCount all={publications.all} />}>
           <Publications publications={publications} />
@@ -52,17 +81,7 @@ export function Evidence({ page }: { page: ApplicationPageView }) {
           </p>
         </PageSection>
       )}
-      {others.map((document) => (
-        <PageSection
-          key={document.id}
-          id={`document-${document.id}`}
-          title={answers.find(({ documentId }) => documentId === document.id)?.question ?? document.fileName}
-        >
-          <Document document={document} name={application.name} />
-        </PageSection>
-      ))}
-      <CitingBar />
-    </div>
+    </>
   );
 }
 

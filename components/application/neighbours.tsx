@@ -4,22 +4,21 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { usePageKey } from "./use-page-key";
+import { useKeys } from "@/components/ui/use-keys";
 
 export type NeighbourLinks = { previous: string | null; next: string | null };
 
 /** The application before and after this one, in the order one came from; also by K and J. */
 export function Neighbours({ previous, next }: NeighbourLinks) {
   const router = useRouter();
-  usePageKey("j", next !== null, () => next && router.push(next));
-  usePageKey("k", previous !== null, () => previous && router.push(previous));
+  const go = (href: string | null) => () => {
+    if (href) router.push(href);
+  };
+  useKeys({ j: go(next), k: go(previous) });
   useEffect(() => {
     for (const href of [next, previous]) if (href) router.prefetch(href);
   }, [previous, next, router]);
   if (!previous && !next) return null;
-  const go = (href: string | null) => () => {
-    if (href) router.push(href);
-  };
   return (
     <div className="flex">
       <IconButton

@@ -1,8 +1,9 @@
 "use client";
 
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { drawPdfPage, layPdfText } from "./draw-pdf-page";
+import { takeFirstPage } from "./pdf-cache";
 
 type PdfPageProps = {
   pdf: PDFDocumentProxy;
@@ -21,12 +22,16 @@ export function PdfPage({ pdf, pageNumber, aspectRatio, width }: PdfPageProps) {
   const isNear = useIsNear(frame);
   const ownRatio = useAspectRatio(pdf, pageNumber, isNear);
 
+  const drawnWidth = useDrawnBefore(pdf, pageNumber, canvasPlace);
+
   useEffect(() => {
     const element = canvasPlace.current;
     if (!element || !width) return;
+    if (isNear === false) element.replaceChildren();
+    if (isNear && drawnWidth.current === width) return;
+    if (isNear !== null) drawnWidth.current = 0;
     if (isNear) return drawPdfPage({ pdf, pageNumber, width, element });
-    element.replaceChildren();
-  }, [pdf, pageNumber, width, isNear]);
+  }, [pdf, pageNumber, width, isNear, drawnWidth]);
 
   const hasText = isNear || pdf.numPages <= maxPagesWithTextAtOnce;
   useEffect(() => {
@@ -47,11 +52,28 @@ export function PdfPage({ pdf, pageNumber, aspectRatio, width }: PdfPageProps) {
   );
 }
 
+/** A first page that was drawn before anybody looked is there with the first paint. */
+function useDrawnBefore(
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  place: React.RefObject<HTMLDivElement | null>,
+): React.RefObject<number> {
+  const width = useRef(0);
+  useLayoutEffect(() => {
+    const drawn = pageNumber === 1 ? takeFirstPage(pdf) : null;
+    if (!drawn) return;
+    width.current = drawn.width;
+    place.current?.replaceChildren(drawn.canvas);
+  }, [pdf, pageNumber, place]);
+  return width;
+}
+
 /** The browser's own search finds words on pages not seen yet, unless there are very many. */
 const maxPagesWithTextAtOnce = 20;
 
-function useIsNear(target: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setIsNear] = useState(false);
+/** Null until it is known. */
+function useIsNear(target: React.RefObject<HTMLElement | null>): boolean | null {
+  const [isNear, setIsNear] = useState<boolean | null>(null);
   useEffect(() => {
     if (!target.current) return;
     const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
@@ -64,7 +86,11 @@ function useIsNear(target: React.RefObject<HTMLElement | null>): boolean {
 }
 
 /** Most files have pages of one size, so this rarely changes anything. */
-function useAspectRatio(pdf: PDFDocumentProxy, pageNumber: number, isNear: boolean): number | undefined {
+function useAspectRatio(
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  isNear: boolean | null,
+): number | undefined {
   const [ratio, setRatio] = useState<number>();
   useEffect(() => {
     if (!isNear) return;

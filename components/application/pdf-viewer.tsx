@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
+import { rememberWidth } from "./pdf-cache";
 import { PdfPage } from "./pdf-page";
 import { usePdf } from "./use-pdf";
 
@@ -71,6 +72,7 @@ function useWidth(place: React.RefObject<HTMLElement | null>): number {
       clearTimeout(timer);
       timer = setTimeout(() => setWidth(next), 120);
       setWidth((known) => known || next);
+      rememberWidth(next);
     });
     observer.observe(place.current);
     return () => {

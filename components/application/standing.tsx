@@ -1,4 +1,4 @@
-import { Archive, CircleX, Mail, PartyPopper, TriangleAlert } from "lucide-react";
+import { AlarmClock, Archive, CircleX, Mail, PartyPopper, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StateWord } from "@/components/ui/state-word";
@@ -46,6 +46,13 @@ function Running({ page: { application, stages, feedback, viewer } }: { page: Ap
         <li suppressHydrationWarning>
           <StateWord tone="bad" icon={TriangleAlert}>
             Late: promised within {stage?.promisedDays} days
+          </StateWord>
+        </li>
+      )}
+      {application.snoozedUntil && (
+        <li>
+          <StateWord tone="neutral" icon={AlarmClock}>
+            Put aside, back <RelativeTime iso={application.snoozedUntil} />
           </StateWord>
         </li>
       )}

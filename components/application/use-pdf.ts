@@ -1,40 +1,32 @@
-import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useState } from "react";
+import { holdPdf, type OpenPdf, openedPdf } from "./pdf-cache";
 
-export type PdfState =
-  | { state: "loading" }
-  | { state: "failed" }
-  | { state: "open"; pdf: PDFDocumentProxy; firstPage: { width: number; height: number } };
+export type PdfState = { state: "loading" } | { state: "failed" } | ({ state: "open" } & OpenPdf);
 
 const loading: PdfState = { state: "loading" };
 
-/** The opened PDF behind an address, closed again when the address changes or nobody looks any more. */
+/** The opened PDF behind an address; at once, where it was opened before anybody looked. */
 export function usePdf(url: string): PdfState {
-  const [opened, setOpened] = useState<{ url: string; result: PdfState }>({ url, result: loading });
+  const [known, setKnown] = useState<{ url: string; result: PdfState }>({ url, result: stateOf(url) });
   useEffect(() => {
     let isWanted = true;
-    let close = () => {};
     const settle = (result: PdfState) => {
-      if (isWanted) setOpened({ url, result });
+      if (isWanted) setKnown({ url, result });
     };
-    const open = async () => {
-      const { openPdf } = await import("./open-pdf");
-      if (!isWanted) return;
-      const task = openPdf(url);
-      close = () => {
-        void task.destroy();
-      };
-      const pdf = await task.promise;
-      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-      settle({ state: "open", pdf, firstPage: { width, height } });
-    };
-    open().catch(() => settle({ state: "failed" }));
+    const { opening, release } = holdPdf(url);
+    opening.then(
+      (opened) => settle({ state: "open", ...opened }),
+      () => settle({ state: "failed" }),
+    );
     return () => {
       isWanted = false;
-      close();
-      // What was opened is closed now, also for whoever comes back to this address.
-      setOpened({ url, result: loading });
+      release();
     };
   }, [url]);
-  return opened.url === url ? opened.result : loading;
+  return known.url === url ? known.result : stateOf(url);
+}
+
+function stateOf(url: string): PdfState {
+  const opened = openedPdf(url);
+  return opened ? { state: "open", ...opened } : loading;
 }

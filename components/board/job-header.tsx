@@ -4,7 +4,7 @@ import { StateWord } from "@/components/ui/state-word";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { type JobView, jobStatusNames } from "@/lib/jobs/job-views";
 
-export type JobPageView = "board" | "list";
+export type JobPageView = "board" | "list" | "triage";
 
 type JobHeaderProps = { job: JobView; view: JobPageView; canSeeBoard: boolean; canEdit: boolean };
 
@@ -41,6 +41,7 @@ export function JobHeader({ job, view, canSeeBoard, canEdit }: JobHeaderProps) {
           views={[
             { href: `${here}?view=board`, label: "Board", current: view === "board" },
             { href: `${here}?view=list`, label: "List", current: view === "list" },
+            { href: `${here}?view=triage`, label: "Triage", current: view === "triage" },
           ]}
         />
       )}

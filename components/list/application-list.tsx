@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { isFiltered } from "@/lib/applications/list-params";
 import type { ListRow } from "@/lib/applications/list-schemas";
+import type { TagView } from "@/lib/tags/schemas";
 import { EmptyList } from "./empty-list";
 import { ListFilters } from "./list-filters";
 import { ListSummary } from "./list-summary";
@@ -19,13 +20,14 @@ type ApplicationListProps = {
   slug: string;
   stages: BoardStage[];
   sources: string[];
+  tags: TagView[];
   canMove: boolean;
   canHire: boolean;
   canReject: boolean;
 };
 
 /** A job's applications as a table; what it shows stands in the URL. */
-export function ApplicationList({ slug, stages, sources, ...can }: ApplicationListProps) {
+export function ApplicationList({ slug, stages, sources, tags, ...can }: ApplicationListProps) {
   const { canMove, canHire, canReject } = can;
   const { filters, setFilters, clearFilters, query, virtual, count } = useApplicationList(slug);
   const [menu, setMenu] = useState<MoveTarget | null>(null);
@@ -35,7 +37,7 @@ export function ApplicationList({ slug, stages, sources, ...can }: ApplicationLi
     () => ({ canMove, canHire, canReject, onOpenMenu: setMenu, onReject: setRejecting }),
     [canMove, canHire, canReject],
   );
-  const filterProps = { filters, stages, sources, onChange: setFilters, onClear: clearFilters };
+  const filterProps = { filters, stages, sources, tags, onChange: setFilters, onClear: clearFilters };
   const table = { slug, filters, stages, actions, openRowId: menu?.id ?? null, ...virtual };
   return (
     <div className="flex min-h-0 flex-1 flex-col">

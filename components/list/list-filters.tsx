@@ -2,8 +2,10 @@
 
 import { Button } from "@/components/ui/button";
 import { isFiltered, maxSearchLength } from "@/lib/applications/list-params";
-import type { ListFilters as Filters } from "@/lib/applications/list-schemas";
+import { type ListFilters as Filters, listStatusNames } from "@/lib/applications/list-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
+import { listStatusWords } from "@/lib/applications/status-words";
+import type { TagView } from "@/lib/tags/schemas";
 import { waitingKinds, waitingNames } from "@/lib/waiting/waiting-kinds";
 import { DayFilters } from "./day-filters";
 import { FilterSelect } from "./filter-select";
@@ -13,26 +15,20 @@ type ListFiltersProps = {
   filters: Filters;
   stages: { id: string; name: string }[];
   sources: string[];
+  tags: TagView[];
   onChange: (change: Partial<Filters>) => void;
   onClear: () => void;
 };
 
-const statusOptions = [
-  { value: "current", label: "Active and hired" },
-  { value: "active", label: "Active" },
-  { value: "hired", label: "Hired" },
-  { value: "rejected", label: "Rejected" },
-  { value: "withdrawn", label: "Withdrawn" },
-  { value: "all", label: "Any status" },
-] as const;
+const statusOptions = listStatusNames.map((value) => ({ value, label: listStatusWords[value] }));
 
 const waitingOptions = [
   { value: "", label: "Anybody" },
   ...waitingKinds.map((value) => ({ value, label: waitingNames[value] })),
 ] as const;
 
-export function ListFilters({ filters, stages, sources, onChange, onClear }: ListFiltersProps) {
-  const { q, stage, status, waiting, source } = filters;
+export function ListFilters({ filters, stages, sources, tags, onChange, onClear }: ListFiltersProps) {
+  const { q, stage, status, waiting, source, tag } = filters;
   return (
     <search className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
       <SearchField value={q} maxLength={maxSearchLength} onChange={(text) => onChange({ q: text })} />
@@ -66,6 +62,17 @@ export function ListFilters({ filters, stages, sources, onChange, onClear }: Lis
         ]}
         onChange={(value) => onChange({ source: value || null })}
       />
+      {tags.length > 0 && (
+        <FilterSelect
+          label="Tag"
+          value={tag ?? ""}
+          options={[
+            { value: "", label: "Any tag" },
+            ...tags.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(value) => onChange({ tag: value || null })}
+        />
+      )}
       <DayFilters filters={filters} onChange={onChange} />
       {isFiltered(filters) && (
         <Button variant="quiet" onClick={onClear}>

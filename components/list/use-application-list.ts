@@ -2,22 +2,11 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { listParams } from "@/lib/applications/list-params";
+import { listParams, noFilters } from "@/lib/applications/list-params";
 import { listQuery } from "@/lib/applications/list-query";
 import { useVirtualRows } from "./use-virtual-rows";
 
 const rowPx = 37;
-const noFilters = {
-  q: null,
-  stage: null,
-  status: null,
-  source: null,
-  appliedFrom: null,
-  appliedTo: null,
-  waiting: null,
-  zone: null,
-};
-
 /** The list as the URL says, page after page, with the rows that are in sight. */
 export function useApplicationList(slug: string) {
   const [filters, setFilters] = useQueryStates(listParams);

@@ -3,8 +3,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode, RefObject } from "react";
+import { buttonStyles } from "./button-styles";
 import { classNames } from "./class-names";
-import { IconButton } from "./icon-button";
 import { backdropStyles, popupStyles } from "./popup-styles";
 
 type DialogProps = {
@@ -44,7 +44,13 @@ export function Dialog({ title, description, trigger, size = "medium", children,
                   </Base.Description>
                 )}
               </div>
-              <Base.Close render={<IconButton label="Close" icon={<X aria-hidden />} size="small" />} />
+              {/* No tooltip: it would take the first Escape for itself. */}
+              <Base.Close
+                aria-label="Close"
+                className={classNames(buttonStyles("quiet", "small"), "w-control-small shrink-0 px-0!")}
+              >
+                <X aria-hidden />
+              </Base.Close>
             </div>
             {children}
             {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}

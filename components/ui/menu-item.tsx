@@ -75,6 +75,28 @@ export function MenuRadioGroup({ label, value, onValueChange, options }: MenuRad
   );
 }
 
+type MenuCheckboxProps = {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+};
+
+export function MenuCheckbox({ checked, onCheckedChange, children }: MenuCheckboxProps) {
+  return (
+    <Base.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      closeOnClick={false}
+      className={itemStyles}
+    >
+      <span className="min-w-0 flex-1">{children}</span>
+      <Base.CheckboxItemIndicator>
+        <Check aria-hidden className="size-4 text-accent" />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  );
+}
+
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Base.Group>

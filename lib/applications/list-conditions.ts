@@ -9,7 +9,7 @@ import { searchNames } from "./search-names";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, status, waiting, source, appliedFrom, appliedTo, zone, q } = filters;
+  const { stage, status, waiting, source, tag, appliedFrom, appliedTo, zone, q } = filters;
   const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
   const conditions = [
     sql`applications.job_id = ${jobId}`,
@@ -17,6 +17,9 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
     stage && sql`applications.stage_id = ${stage}`,
     waiting && waitingCondition(waiting),
     source && sql`applications.source = ${source}`,
+    tag &&
+      sql`exists (
+        select 1 from application_tags where tag_id = ${tag} and application_id = applications.id)`,
     appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
     appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,
     q.trim() !== "" && (await searchNames(jobId, q, listStatuses[status])),

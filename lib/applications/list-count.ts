@@ -34,8 +34,8 @@ export async function countApplications(
 }
 
 /** The counters know stages and statuses, nothing else. */
-function needsCounting({ q, waiting, source, appliedFrom, appliedTo }: ListFilters): boolean {
-  return q.trim() !== "" || waiting !== null || source !== null || appliedFrom !== null || appliedTo !== null;
+function needsCounting({ q, waiting, source, tag, appliedFrom, appliedTo }: ListFilters): boolean {
+  return q.trim() !== "" || [waiting, source, tag, appliedFrom, appliedTo].some((filter) => filter !== null);
 }
 
 function inStatuses({ status }: ListFilters): SQL {

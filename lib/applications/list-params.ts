@@ -12,15 +12,29 @@ export const maxSearchLength = 200;
 export const listParams = {
   q: textThat((text) => text.length <= maxSearchLength).withDefault(""),
   sort: parseAsStringLiteral(listSorts).withDefault("applied_desc"),
-  stage: textThat((text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)),
+  stage: textThat(isId),
   status: parseAsStringLiteral(listStatusNames).withDefault("current"),
   /** Only who waits for something. */
   waiting: parseAsStringLiteral(waitingKinds),
+  tag: textThat(isId),
   source: textThat((text) => /^\P{C}{1,100}$/u.test(text)),
   appliedFrom: textThat(isDay),
   appliedTo: textThat(isDay),
   /** Whose days these two are: "Europe/Berlin". */
   zone: textThat(isTimeZone),
+};
+
+/** Takes every filter out of the URL; the order stays. */
+export const noFilters = {
+  q: null,
+  stage: null,
+  status: null,
+  waiting: null,
+  tag: null,
+  source: null,
+  appliedFrom: null,
+  appliedTo: null,
+  zone: null,
 };
 
 /** The filters of a URL, however odd it is. */
@@ -40,6 +54,10 @@ export function isFiltered(filters: ListFilters): boolean {
 
 function textThat(isGood: (text: string) => boolean) {
   return createParser({ parse: (text) => (isGood(text) ? text : null), serialize: String });
+}
+
+function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
 
 /** A day of our calendar, in years that PostgreSQL knows too. */

@@ -1,3 +1,4 @@
+import type { listStatusNames } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
 
 export const statusNames: Record<ApplicationStatus, string> = {
@@ -5,4 +6,14 @@ export const statusNames: Record<ApplicationStatus, string> = {
   hired: "Hired",
   rejected: "Rejected",
   withdrawn: "Withdrawn",
+};
+
+/** The choices of the status filter. */
+export const listStatusWords: Record<(typeof listStatusNames)[number], string> = {
+  current: "Active and hired",
+  active: "Active",
+  hired: "Hired",
+  rejected: "Rejected",
+  withdrawn: "Withdrawn",
+  all: "Any status",
 };

@@ -1,6 +1,6 @@
 import "server-only";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
+import de from "@/messages/de.json" with { type: "json" };
+import en from "@/messages/en.json" with { type: "json" };
 import type { Locale } from "./locales";
 import type { Messages } from "./messages";
 

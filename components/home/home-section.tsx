@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-type HomeSectionProps = { title: string; count: string; note?: string; children: ReactNode };
+type HomeSectionProps = { title: string; count?: string; note?: string; children: ReactNode };
 
 export function HomeSection({ title, count, note, children }: HomeSectionProps) {
   const titleId = useId();
@@ -10,7 +10,7 @@ export function HomeSection({ title, count, note, children }: HomeSectionProps) 
         <h2 id={titleId} className="text-lg font-semibold">
           {title}
         </h2>
-        <p className="text-sm text-ink-soft tabular-nums">{count}</p>
+        {count && <p className="text-sm text-ink-soft tabular-nums">{count}</p>}
         {note && <p className="text-sm text-ink-soft sm:ml-auto">{note}</p>}
       </div>
       {children}

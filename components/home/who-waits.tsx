@@ -13,7 +13,7 @@ import { HomeSection } from "./home-section";
 export function WhoWaits({ waiting }: { waiting: WhoWaitsView }) {
   const kinds = waitingKinds.filter((kind) => waiting[kind].count > 0);
   return (
-    <HomeSection title="Who is waiting" count="">
+    <HomeSection title="Who is waiting" note="In every job open to you, whoever waits longest first.">
       {kinds.length === 0 ? (
         <EmptyState title="Nobody is waiting.">
           Whoever waits longer than their stage promises, or for an answer, appears here.

@@ -27,7 +27,7 @@ export function ListTable(props: ListTableProps) {
   const search = toSearch(filters);
   const from = search ? `?from=list&${search}` : "?from=list";
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-auto border-t border-line">
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto border-t border-line">
       <table
         aria-rowcount={rowCount + 1}
         className="w-full min-w-275 table-fixed border-collapse text-left text-sm"

@@ -22,7 +22,11 @@ beforeAll(async () => {
   job = await createJob({ title: "Interpreter of maladies" });
   await db
     .insert(settings)
-    .values({ organisationName: "Anthropic", privacyContactEmail: "privacy@anthropic.org", updatedAt: now() });
+    .values({
+      organisationName: "Anthropic",
+      privacyContactEmail: "privacy@anthropic.org",
+      updatedAt: now(),
+    });
 });
 
 const tokenOf = (link: string) => new URL(link).searchParams.get("t") ?? "";

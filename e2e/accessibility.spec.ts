@@ -113,7 +113,14 @@ for (const [name, look] of Object.entries(looks)) {
       await expect(page.getByRole("heading", { level: 1, name: "Your applications" })).toBeVisible();
       await expectFine(page, "one's own page");
       const { id } = application;
-      for (const path of [`${id}/withdraw`, `${id}/documents`, "details", "erase", "erase/confirm"]) {
+      for (const path of [
+        `${id}/withdraw`,
+        `${id}/documents`,
+        "details",
+        "address",
+        "erase",
+        "erase/confirm",
+      ]) {
         await page.goto(`/application/${path}`);
         await expectFine(page, path);
       }

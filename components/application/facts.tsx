@@ -34,7 +34,7 @@ export function Facts({ facts, isAdmin }: { facts: ApplicationFacts; isAdmin: bo
         <Consent {...facts.consent} />
       </Fact>
       <Fact label="Retention">
-        {isAdmin && <TextLink href={`/desk/applications/${facts.id}/hold`}>Legal hold</TextLink>}
+        {isAdmin && <TextLink href={`/desk/applications/${facts.id}/hold`}>Set or see a legal hold</TextLink>}
       </Fact>
     </dl>
   );

@@ -35,7 +35,7 @@ export default async function RetentionPage({ searchParams }: Props) {
       </section>
       <section aria-labelledby="job" className="flex flex-col gap-3 border-t border-line pt-5">
         <h2 id="job" className="text-lg font-semibold">
-          A job of its own time
+          A job with a time of its own
         </h2>
         <JobRetentionForm jobs={jobs} months={months} />
       </section>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addHours, subHours } from "date-fns";
+import { addHours } from "date-fns";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -13,20 +13,22 @@ import {
   messages,
   settings,
 } from "@/db/schema";
-import { selfIdentificationAnswers } from "@/db/schema/self-identification";
 import { withTestDatabase } from "@/db/testing";
 import { submitApplication } from "@/lib/applications/submit-application";
-import { withdrawApplication } from "@/lib/applications/withdraw-application";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now, withClock } from "@/lib/clock";
 import { addOwnDocument } from "@/lib/documents/add-own-document";
-import { extractDocument } from "@/lib/documents/extract-document";
-import { saveDraft } from "@/lib/drafts/save-draft";
 import { writeNote } from "@/lib/notes/write-note";
-import { askForFeedback } from "@/lib/reviewers/ask-for-feedback";
-import { submitScorecard } from "@/lib/scorecards/submit-scorecard";
-import { selfIdentificationKey } from "@/lib/self-identification/self-identification-key";
 import { applicationOf, makeForm, visitor, withApplyWorld } from "@/lib/testing/apply-world";
+import {
+  confirm,
+  letClaimsAge,
+  makePerson,
+  queuedFor,
+  stillQueued,
+  tokenOf,
+  writeAbout,
+} from "@/lib/testing/erasable-person";
 import { createUser } from "@/lib/testing/factories";
 import { findTraces } from "@/lib/testing/find-traces";
 import { makePdf } from "@/lib/testing/make-files";
@@ -52,97 +54,20 @@ beforeAll(async () => {
 
 const folder = () => process.env.DATA_DIR ?? "";
 
-/** A person with something in every place there is; every word of theirs begins alike. */
-async function makePerson() {
-  const mark = `Zq${randomUUID().slice(0, 8)}`;
-  const email = `${mark}@candidate.org`;
-  const bytes = new Uint8Array(await makePdf([`${mark}resume`], { compress: false }));
-  const form = makeForm(world, {
-    fullName: `${mark} Okonkwo`,
-    email,
-    phone: `+49 ${mark}`,
-    website: `https://${mark}.example.org`,
-    coverLetter: `${mark}letter`,
-    resume: new File([bytes], `${mark}.pdf`),
-    answers: { [world.asked.why]: `${mark}answer` },
-    publicationsText: `${mark} and Others, A paper, 2024.`,
-  });
-  await submitApplication(visitor, form);
-  const application = await applicationOf(email);
-  await extractAll(application.id);
-  await saveDraft(visitor, {
-    slug: world.job.slug,
-    submissionKey: randomUUID(),
-    email,
-    fields: { coverLetter: [`${mark}draft`] },
-  });
-  return { mark, email, application, candidate: { candidateId: application.candidateId } };
-}
-
-async function extractAll(applicationId: string) {
-  const rows = await db.execute<{ id: string }>(
-    sql`select id from documents where application_id = ${applicationId}`,
-  );
-  for (const { id } of rows) await extractDocument({ documentId: id });
-}
-
-/** What colleagues and time add to it. */
-async function writeAbout({ mark, application, candidate }: Awaited<ReturnType<typeof makePerson>>) {
-  const { id: applicationId } = application;
-  await writeNote(recruiter, { applicationId, body: `${mark}note` });
-  await askForFeedback(recruiter, { applicationId, userIds: [recruiter.id] });
-  await submitScorecard(recruiter, {
-    applicationId,
-    version: 0,
-    recommendation: "yes",
-    comment: `${mark}comment`,
-    ratings: [],
-  });
-  await db.insert(messages).values({
-    applicationId,
-    author: "candidate",
-    body: `${mark}message`,
-    visibleAt: now(),
-    createdAt: now(),
-  });
-  const key = selfIdentificationKey(applicationId);
-  await db.insert(selfIdentificationAnswers).values({ key, answers: { us_disability: mark } });
-  const newer = new Uint8Array(await makePdf([`${mark}newer`], { compress: false }));
-  const file = new File([newer], `${mark}-2.pdf`);
-  await addOwnDocument(candidate, { applicationId, kind: "resume", file });
-  await withdrawApplication(candidate, { applicationId, reason: `${mark}reason` });
-}
-
-const tokenOf = async (email: string) => {
-  const [mail] = await db
-    .select()
-    .from(mailOutbox)
-    .where(sql`lower(to_email) = ${email.toLowerCase()} and kind = 'erasure_asked'`);
-  return new URL(mail?.link ?? "http://none").searchParams.get("t") ?? "";
-};
-
-/** Past the minutes in which somebody might be storing the same bytes. */
-const letClaimsAge = () => db.update(fileClaims).set({ claimedAt: subHours(now(), 1) });
-
-async function confirm({ candidate, email }: Awaited<ReturnType<typeof makePerson>>) {
-  await requestErasure(candidate, "en");
-  await confirmErasure({ token: await tokenOf(email) });
-  const [erasure] = await db.select().from(erasures).where(eq(erasures.candidateId, candidate.candidateId));
-  if (!erasure) throw new Error("nothing was confirmed");
-  return erasure;
-}
-
 describe("erasing a person", () => {
   test("leaves no trace of them in any table, queue or file, and keeps the count", async () => {
-    const person = await makePerson();
-    await writeAbout(person);
+    const person = await makePerson(world);
+    await writeAbout(recruiter, person);
     const count = () => db.$count(applications, eq(applications.jobId, world.job.id));
     const before = await count();
     expect((await findTraces([person.mark], folder())).length).toBeGreaterThan(12);
     const { id } = await confirm(person);
+    const queued = await queuedFor(person.application.id);
+    expect(await stillQueued(queued)).toBeGreaterThan(3);
     await letClaimsAge();
     await erasePerson({ erasureId: id });
     await finishErasures();
+    expect(await stillQueued(queued)).toBe(0);
     // The last mail waits for its server; then it goes, too.
     expect(await findTraces([person.mark], folder())).toEqual([`public.mail_outbox: ${person.mark}`]);
     await withClock(addHours(now(), 1), finishErasures);
@@ -161,7 +86,7 @@ describe("erasing a person", () => {
 
   test("touches nobody else, also when they sent the very same file", async () => {
     const bytes = new Uint8Array(await makePdf(["shared"], { compress: false }));
-    const [gone, stays] = [await makePerson(), await makePerson()];
+    const [gone, stays] = [await makePerson(world), await makePerson(world)];
     for (const { candidate, application } of [gone, stays]) {
       const file = new File([bytes], "shared.pdf");
       await addOwnDocument(candidate, { applicationId: application.id, kind: "other", file });
@@ -173,7 +98,7 @@ describe("erasing a person", () => {
   });
 
   test("needs the mailbox: asking alone, a made-up link and one that is over erase nothing", async () => {
-    const person = await makePerson();
+    const person = await makePerson(world);
     await requestErasure(person.candidate, "de");
     await finishErasures();
     const token = await tokenOf(person.email);
@@ -190,7 +115,7 @@ describe("erasing a person", () => {
   });
 
   test("confirmed twice, by two links at once, is one erasure and one last mail", async () => {
-    const person = await makePerson();
+    const person = await makePerson(world);
     await requestErasure(person.candidate, "en");
     const first = await tokenOf(person.email);
     await Promise.all([confirmErasure({ token: first }), confirmErasure({ token: first })]);
@@ -205,7 +130,7 @@ describe("erasing a person", () => {
   });
 
   test("killed after the tables were emptied goes on with the files at the next round", async () => {
-    const person = await makePerson();
+    const person = await makePerson(world);
     const { id } = await confirm(person);
     // Its file was just stored, so that the first round must leave it.
     await db.update(fileClaims).set({ claimedAt: now() });
@@ -213,15 +138,14 @@ describe("erasing a person", () => {
     const [half] = await db.select().from(erasures).where(eq(erasures.id, id));
     expect(half).toMatchObject({ finishedAt: null, files: [expect.any(String)] });
     await letClaimsAge();
-    await finishErasures();
+    await withClock(addHours(now(), 1), finishErasures);
     const [whole] = await db.select().from(erasures).where(eq(erasures.id, id));
     expect(whole).toMatchObject({ finishedAt: expect.any(Date), files: [] });
-    await withClock(addHours(now(), 1), finishErasures);
     expect(await findTraces([person.mark], folder())).toEqual([]);
   });
 
   test("waits for a note being written, and removes it; one that comes later is refused", async () => {
-    const person = await makePerson();
+    const person = await makePerson(world);
     const { id: erasureId } = await confirm(person);
     const note = { applicationId: person.application.id, userId: recruiter.id, createdAt: now() };
     const writing = Promise.withResolvers<void>();
@@ -253,8 +177,27 @@ describe("erasing a person", () => {
     expect(await findTraces([person.mark], folder())).toEqual([]);
   });
 
+  test("waits for a mail that is just leaving, and removes it", async () => {
+    const person = await makePerson(world);
+    const { id: erasureId } = await confirm(person);
+    const taken = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    const ofThem = eq(mailOutbox.applicationId, person.application.id);
+    const worker = db.transaction(async (tx) => {
+      await tx.select().from(mailOutbox).where(ofThem).for("update");
+      taken.resolve();
+      await answered.promise;
+      await tx.update(mailOutbox).set({ state: "sent", sentAt: now() }).where(ofThem);
+    });
+    await taken.promise;
+    const erasing = erasePerson({ erasureId });
+    answered.resolve();
+    await Promise.all([worker, erasing]);
+    expect(await db.$count(mailOutbox, ofThem)).toBe(0);
+  });
+
   test("lets the person apply again, as somebody new", async () => {
-    const person = await makePerson();
+    const person = await makePerson(world);
     await erasePerson({ erasureId: (await confirm(person)).id });
     await submitApplication(visitor, makeForm(world, { email: person.email }));
     const again = await applicationOf(person.email);

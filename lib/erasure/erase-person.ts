@@ -8,8 +8,9 @@ import { queueMail } from "@/lib/mail/queue-mail";
 import { erasedMail } from "@/lib/messages/own-mails";
 import { eraseApplications } from "./erase-applications";
 import { eraseCandidate } from "./erase-candidate";
+import { finishErasure } from "./finish-erasure";
+import { goodbyeKey } from "./goodbye-key";
 import { hasLegalHold } from "./has-legal-hold";
-import { removeErasedFiles } from "./remove-erased-files";
 
 /**
  * Does what a candidate confirmed, in two steps: the tables in one transaction, then the files, whose names stand
@@ -18,7 +19,7 @@ import { removeErasedFiles } from "./remove-erased-files";
  */
 export async function erasePerson({ erasureId }: { erasureId: string }): Promise<void> {
   await db.transaction((tx) => emptyTables(tx, erasureId));
-  await removeErasedFiles(erasureId);
+  await finishErasure(erasureId);
 }
 
 async function emptyTables(tx: Tx, erasureId: string): Promise<void> {
@@ -54,6 +55,6 @@ async function sayGoodbye(tx: Tx, erasureId: string, to: string, locale: string)
   await queueMail(tx, {
     ...(await erasedMail(tx, toLocale(locale), { organisation: row?.organisation ?? "" })),
     to,
-    idempotencyKey: `erased:${erasureId}`,
+    idempotencyKey: goodbyeKey(erasureId),
   });
 }

@@ -28,7 +28,7 @@ function listConversation(applicationIds: string[]) {
       from: sql<"you" | "us">`case ${messages.author} when 'candidate' then 'you' else 'us' end`,
       at: messages.visibleAt,
       subject: messages.subject,
-      text: messages.body,
+      text: sql<string>`replace(${messages.body}, '{{link}}', '(link)')`,
     })
     .from(messages)
     .where(

@@ -6,7 +6,7 @@ import { applications, candidates, erasures, events, jobs, settings } from "@/db
 import { now } from "@/lib/clock";
 import { eraseApplications } from "@/lib/erasure/erase-applications";
 import { eraseCandidate } from "@/lib/erasure/erase-candidate";
-import { removeErasedFiles } from "@/lib/erasure/remove-erased-files";
+import { finishErasure } from "@/lib/erasure/finish-erasure";
 import { dueAt, isHeld, isKept, isKeptOnConsent } from "./due-at";
 import { settleHours } from "./schemas";
 
@@ -30,7 +30,7 @@ async function eraseBatch(keepsRatings: boolean): Promise<number> {
     const erasureId = await db.transaction((tx) => eraseOne(tx, applicationId, keepsRatings));
     if (!erasureId) continue;
     erased++;
-    await removeErasedFiles(erasureId);
+    await finishErasure(erasureId);
   }
   return erased;
 }

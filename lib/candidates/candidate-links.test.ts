@@ -20,13 +20,11 @@ let job: TestJob;
 
 beforeAll(async () => {
   job = await createJob({ title: "Interpreter of maladies" });
-  await db
-    .insert(settings)
-    .values({
-      organisationName: "Anthropic",
-      privacyContactEmail: "privacy@anthropic.org",
-      updatedAt: now(),
-    });
+  await db.insert(settings).values({
+    organisationName: "Anthropic",
+    privacyContactEmail: "privacy@anthropic.org",
+    updatedAt: now(),
+  });
 });
 
 const tokenOf = (link: string) => new URL(link).searchParams.get("t") ?? "";

@@ -1,8 +1,9 @@
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import { createUser } from "@/lib/testing/factories";
 import type { TestApp } from "../bin/test/start-test-app";
+import { addResumes } from "./add-resumes";
 import { bareNextBytes } from "./bare-next";
-import { measureColdBoard } from "./measure-browser";
+import { measureColdBoard, measureTriage } from "./measure-browser";
 import { measureDesk } from "./measure-desk";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePosting } from "./measure-posting";
@@ -45,10 +46,13 @@ export async function measureAll(
   await tidyDatabase();
   const desk = [];
   const coldBoard = [];
+  const triage = [];
   for (const job of jobs) {
     console.log(`desk at ${job.size} …`);
     desk.push(await measureDesk(app, job, header));
     coldBoard.push(await measureColdBoard(app, job, cookie, options.chromium));
+    await addResumes(job, 60);
+    triage.push(await measureTriage(app, job, cookie, options.chromium));
   }
-  return { posting, lighthouse, submits, desk, coldBoard };
+  return { posting, lighthouse, submits, desk, coldBoard, triage };
 }

@@ -36,6 +36,36 @@ export async function measureColdBoard(
   return result;
 }
 
+/** Milliseconds from the key to the next candidate's painted name and page, in a queue that one reads on. */
+export async function measureTriage(
+  app: TestApp,
+  job: BenchJob,
+  cookie: { name: string; value: string },
+  executablePath: string | undefined,
+): Promise<number[]> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addCookies([{ ...cookie, url: app.url }]);
+    const page = await context.newPage();
+    await page.addInitScript({ path: "bench/watch-triage.js" });
+    await page.goto(`${app.url}/desk/jobs/${job.slug}?view=triage`);
+    const times: number[] = [];
+    for (let turn = 0; turn < 45; turn += 1) {
+      // As long as one needs to read a name.
+      await page.waitForTimeout(500);
+      const took = Number(await page.evaluate("benchNext()"));
+      if (turn >= 5) times.push(took);
+    }
+    return times;
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Watched from inside the page, frame by frame: a driver's own questions would cost more than what they measure. */
 async function openBoard(page: Page, url: string): Promise<{ painted: number; usable: number }> {
   await page.addInitScript({ path: "bench/watch-board.js" });

@@ -13,10 +13,13 @@ export type BenchResult = {
   submits: SubmitResult[];
   desk: DeskResult[];
   coldBoard: ColdBoard[];
+  /** Milliseconds from the key to the next candidate, by job. */
+  triage: number[][];
 };
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
-export function report({ at, machine, posting, lighthouse, submits, desk, coldBoard }: BenchResult): string {
+export function report(result: BenchResult): string {
+  const { at, machine, posting, lighthouse, submits, desk, coldBoard, triage } = result;
   return `# Benchmark of ${at}
 
 ${machine}; production build, embedded PostgreSQL, clients on the same machine.
@@ -52,6 +55,7 @@ ${deskRows(desk)
 | board page, bytes | ${desk.map((row) => kilobytes(row.boardBytes)).join(" | ")} | |
 | board in a cold browser: cards painted | ${coldBoard.map(({ painted }) => ms(percentile(painted, 0.5))).join(" | ")} | |
 | board in a cold browser: a card’s menu opened | ${coldBoard.map(({ usable }) => ms(percentile(usable, 0.5))).join(" | ")} | |
+| triage: the next candidate painted after its key, p50 / p95 (goal ≤ 50 ms p95) | ${triage.map((times) => `${ms(percentile(times, 0.5))} / ${ms(percentile(times, 0.95))}`).join(" | ")} | |
 | a move ÷ its statements (p50) | ${desk.map((row) => (row.move.p50 / row.bareMove.p50).toFixed(1)).join(" | ")} | |
 `;
 }

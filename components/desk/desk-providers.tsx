@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { EarlyClicks } from "./early-clicks";
 
 // Nothing is hovered before the page is there.
 const TooltipHost = dynamic(() => import("@/components/ui/tooltip").then((module) => module.TooltipHost), {
@@ -19,6 +20,7 @@ export function DeskProviders({ nonce, children }: { nonce?: string; children: R
     <CSPProvider nonce={nonce} disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
+          <EarlyClicks nonce={nonce} />
           {children}
           <TooltipHost />
           <Toaster />

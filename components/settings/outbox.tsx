@@ -7,10 +7,10 @@ import { MailTable } from "./mail-table";
 type OutboxProps = { outbox: OutboxView; state?: MailState; isFirstPage: boolean; nowIso: string };
 
 export function Outbox({ outbox, state, isFirstPage, nowIso }: OutboxProps) {
-  const { mails, next } = outbox;
+  const { mails, open, next } = outbox;
   return (
     <div className="flex flex-col gap-3">
-      <ViewSwitch label="State" views={stateViews(state)} />
+      <ViewSwitch label="State" views={stateViews(open, state)} />
       {mails.length === 0 ? (
         <EmptyState title={state ? "No mail in this state" : "No mail yet"}>
           {state
@@ -36,13 +36,14 @@ export function outboxHref(state?: MailState, before?: string): string {
   return query ? `/desk/settings/outbox?${query}` : "/desk/settings/outbox";
 }
 
-function stateViews(current?: MailState) {
+function stateViews(open: OutboxView["open"], current?: MailState) {
   return [
     { href: outboxHref(), label: "All", current: current === undefined },
     ...mailStates.map((state) => ({
       href: outboxHref(state),
       label: mailStateNames[state],
       current: state === current,
+      count: open[state] || undefined,
     })),
   ];
 }

@@ -219,3 +219,19 @@ describe("a hiring team", () => {
     });
   });
 });
+
+describe("when a rejection's mail leaves", () => {
+  test.each([0, 24, 720])("is the job's to say: after %d hours", async (rejectionDelayHours) => {
+    const job = await createJob();
+    await updateJob(recruiter, facts(job, { rejectionDelayHours }));
+    expect((await findJobSettings(recruiter, job.slug))?.rejectionDelayHours).toBe(rejectionDelayHours);
+    const [edited] = await db.select().from(jobs).where(eq(jobs.id, job.id));
+    await updateJob(recruiter, facts(job, { rejectionDelayHours: undefined, version: edited?.version }));
+    expect((await findJobSettings(recruiter, job.slug))?.rejectionDelayHours).toBe(rejectionDelayHours);
+  });
+
+  test.each([-1, 1.5, 721, "soon"])("is refused: %s", async (rejectionDelayHours) => {
+    const job = await createJob();
+    expect(() => facts(job, { rejectionDelayHours })).toThrow();
+  });
+});

@@ -48,6 +48,20 @@ const eventsOf = (jobId: string) => db.select().from(events).where(eq(events.job
 const added = { name: "Reference call", publicName: "References", kind: "screen", promisedDays: "5" };
 
 describe("the stages of a job", () => {
+  test("say whose entering is told by mail, and a box that is not ticked says no", async () => {
+    const job = await createJob();
+    const [first, second, ...others] = job.stages;
+    await save(job, [first ?? {}, { ...second, mailsOnEntry: true }, ...others]);
+    const told = async () => {
+      const rows = await db.select().from(stages).where(eq(stages.jobId, job.id));
+      return rows.filter(({ mailsOnEntry }) => mailsOnEntry).map(({ id }) => id);
+    };
+    expect(await told()).toEqual([second?.id]);
+    const unticked = job.stages.map(({ mailsOnEntry: _, ...stage }) => stage);
+    await save(job, unticked, job.version + 1);
+    expect(await told()).toEqual([]);
+  });
+
   test("are renamed and reordered under the applications in them, and gain new ones", async () => {
     const job = await createJob();
     const { id } = await createApplication(job, { stage: "Panel" });

@@ -38,7 +38,14 @@ export type MailRow = {
   createdAt: string;
 };
 
-export type OutboxView = { mails: MailRow[]; count: number; isMore: boolean; next: string | null };
+export type OutboxView = {
+  mails: MailRow[];
+  count: number;
+  isMore: boolean;
+  /** How many there are of what waits and of what failed, up to one more than is counted. */
+  open: Partial<Record<MailState, number>>;
+  next: string | null;
+};
 
 export type MailView = MailRow & {
   /** The text as it was or will be sent, the link in it masked unless it is the demo's. */

@@ -143,6 +143,7 @@ describe("the pages of the outbox", () => {
     const failed = await queued();
     await db.update(mailOutbox).set({ state: "failed" }).where(eq(mailOutbox.id, failed));
     expect((await listMails(admin, { state: "failed" })).mails.map(({ id }) => id)).toEqual([failed]);
+    expect((await listMails(admin, {})).open).toEqual({ waiting: 1, failed: 1, no_smtp: 0 });
     for (const before of [
       "x",
       "~",

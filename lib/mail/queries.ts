@@ -29,12 +29,15 @@ type Mail = typeof mailOutbox.$inferSelect;
 
 const { text: _text, link: _link, ...rowColumns } = getTableColumns(mailOutbox);
 
+/** What has not come to its end: their numbers stand beside their names, by `mail_outbox_state_created`. */
+const openStates = ["waiting", "failed", "no_smtp"] as const;
+
 /** Mails, newest first; walks the index `mail_outbox_created`. @throws AppError `forbidden` */
 export async function listMails(viewer: Viewer, input: OutboxInput): Promise<OutboxView> {
   assertCan(viewer, "outbox.read");
   const { state, before } = parseInput(outboxInput, input);
   const shown = and(mailVisibleTo(viewer), state && eq(mailOutbox.state, state));
-  const [rows, count] = await Promise.all([
+  const [rows, count, ...open] = await Promise.all([
     db
       .select(rowColumns)
       .from(mailOutbox)
@@ -42,6 +45,7 @@ export async function listMails(viewer: Viewer, input: OutboxInput): Promise<Out
       .orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id))
       .limit(pageSize + 1),
     countMails(shown),
+    ...openStates.map((one) => countMails(and(mailVisibleTo(viewer), eq(mailOutbox.state, one)))),
   ]);
   const mails = rows.slice(0, pageSize).map(toRow);
   const last = mails.at(-1);
@@ -49,6 +53,7 @@ export async function listMails(viewer: Viewer, input: OutboxInput): Promise<Out
     mails,
     count: Math.min(count, outboxCountLimit),
     isMore: count > outboxCountLimit,
+    open: Object.fromEntries(openStates.map((one, index) => [one, open[index] ?? 0])),
     next: last && rows.length > pageSize ? encodeOutboxCursor(last) : null,
   };
 }

@@ -53,9 +53,13 @@ const stageId = (name: string) => job.stages.find((stage) => stage.name === name
 describe("withdrawing", () => {
   test("ends an application in whatever stage it is, with an event, and a mail that says what comes next", async () => {
     for (const stage of ["Applied", "Panel", "Offer"]) {
-      const application = await applicationOf(job, { stage });
+      const application = await applicationOf(job, { stage, snoozedUntil: addDays(now(), 3) });
       await withdrawApplication(application, { applicationId: application.id, reason: "Another offer" });
-      expect(await rowOf(application.id)).toMatchObject({ status: "withdrawn", stageId: stageId(stage) });
+      expect(await rowOf(application.id)).toMatchObject({
+        status: "withdrawn",
+        stageId: stageId(stage),
+        snoozedUntil: null,
+      });
       expect(await eventsOf(application.id)).toEqual(["application.withdrawn"]);
       const [mail] = await mailsOf(application.id, "withdrawn");
       expect(mail).toMatchObject({ toEmail: application.email, state: "waiting" });

@@ -43,6 +43,7 @@ export async function withdrawApplication(candidate: Candidate, input: OwnApplic
         status: "withdrawn",
         endedAt,
         endingToldAt: null,
+        snoozedUntil: null,
         rejectionReasonId: null,
         version: sql`${applications.version} + 1`,
       })

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { applications, candidates, events, mailOutbox, settings } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
+import { revokeCandidateLinks } from "@/lib/candidates/revoke-candidate-links";
 import { now, withClock } from "@/lib/clock";
 import { confirmErasure } from "@/lib/erasure/confirm-erasure";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
@@ -93,6 +94,16 @@ describe("another address", () => {
     // Nor does it confirm what only the owner's mailbox may.
     await expect(confirmErasure({ token: old })).rejects.toMatchObject({ code: "conflict" });
     expect(await addressOf(person.candidateId)).toBe(person.email);
+  });
+
+  test("is asked about no more once they made all their links stop working", async () => {
+    const person = await applicant();
+    await requestAddress(person, { email: person.next }, "en");
+    const tokens = [await tokenFor(person.email), await tokenFor(person.next)];
+    await revokeCandidateLinks(person);
+    for (const token of tokens) {
+      await expect(confirmAddress({ token })).rejects.toMatchObject({ code: "conflict" });
+    }
   });
 
   test("confirmed in both mailboxes at once changes once", async () => {

@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { listOwnApplications } from "@/lib/candidates/queries";
 import { withClock } from "@/lib/clock";
 import { newId } from "@/lib/ids";
+import { deleteStage } from "@/lib/jobs/delete-stage";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
 import { findApplicationPage } from "./application-queries";
 import { moveApplication } from "./move-application";
@@ -137,6 +138,15 @@ describe("a stage whose job says so", () => {
     await withClock(addMinutes(at, 1), () =>
       undoMove(recruiter, { applicationId: id, moveId: moveId ?? "" }),
     );
+    expect(await mailsOf(id)).toMatchObject([{ state: "cancelled" }]);
+  });
+
+  test("tells nobody of a stage that was deleted meanwhile", async () => {
+    const job = await jobThatTells();
+    const { id } = await createApplication(job, { email: `${newId()}@uni.org` });
+    await move(job, id, "Applied", "Panel");
+    const places = { stageId: stageOf(job, "Panel"), moveToStageId: stageOf(job, "Offer") };
+    await deleteStage(recruiter, { jobId: job.id, version: job.version, ...places });
     expect(await mailsOf(id)).toMatchObject([{ state: "cancelled" }]);
   });
 

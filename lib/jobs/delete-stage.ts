@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { applications, events, stages } from "@/db/schema";
+import { applications, events, mailOutbox, stages } from "@/db/schema";
 import { notifyBoard } from "@/lib/applications/notify-board";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -64,6 +64,7 @@ async function assertEmpty(tx: Tx, { id, jobId }: Stage): Promise<void> {
 async function moveAll(tx: Tx, viewer: Viewer, from: Stage, to: Stage): Promise<number> {
   const isInIt = and(eq(applications.jobId, from.jobId), eq(applications.stageId, from.id));
   if (from.kind !== to.kind && [from.kind, to.kind].includes("hired")) await assertEmptyOrExplain(tx, from);
+  await stopMovedMails(tx, isInIt);
   const moved = await tx
     .update(applications)
     .set({
@@ -76,6 +77,23 @@ async function moveAll(tx: Tx, viewer: Viewer, from: Stage, to: Stage): Promise<
     .returning({ id: applications.id });
   await recordMoves(tx, viewer, { from, to, applicationIds: moved.map(({ id }) => id) });
   return moved.length;
+}
+
+/** Nobody is told any more that they are where nobody is now. */
+async function stopMovedMails(tx: Tx, isInIt: SQL | undefined): Promise<void> {
+  await tx
+    .update(mailOutbox)
+    .set({ state: "cancelled" })
+    .where(
+      and(
+        inArray(
+          mailOutbox.applicationId,
+          tx.select({ id: applications.id }).from(applications).where(isInIt),
+        ),
+        eq(mailOutbox.kind, "application_moved"),
+        inArray(mailOutbox.state, ["waiting", "failed", "no_smtp", "demo_address"]),
+      ),
+    );
 }
 
 async function assertEmptyOrExplain(tx: Tx, from: Stage): Promise<void> {

@@ -41,7 +41,8 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "fold-stage-counts": "* * * * *",
   "sweep-files": "23 3 * * *",
   "erase-drafts": "41 * * * *",
-  "send-digests": "0 6 * * *",
+  // At six, and if no worker was there then, as soon as one is; nobody gets two a day.
+  "send-digests": "0 6-20 * * *",
   "finish-erasures": "* * * * *",
   // Hourly, so that a worker that was away on the hour does it within the next.
   "erase-due": "17 * * * *",

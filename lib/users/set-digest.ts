@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { parseInput } from "@/lib/parse-input";
 
 export const setDigestInput = z.object({
@@ -19,7 +20,12 @@ export async function setDigest(
 ): Promise<{ wantsDigest: boolean }> {
   assertCan(viewer, "board.read");
   const { wantsDigest } = parseInput(setDigestInput, input);
-  await db.update(users).set({ wantsDigest }).where(eq(users.id, viewer.id));
+  const today = now().toISOString().slice(0, 10);
+  // The first one comes tomorrow, at whatever hour somebody asks for it.
+  await db
+    .update(users)
+    .set({ wantsDigest, ...(wantsDigest && { digestOn: today }) })
+    .where(eq(users.id, viewer.id));
   return { wantsDigest };
 }
 

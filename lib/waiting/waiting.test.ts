@@ -130,7 +130,7 @@ describe("the daily mail", () => {
       .where(and(eq(mailOutbox.userId, viewer.id), eq(mailOutbox.kind, "digest")));
   const wanting = async (values: Partial<typeof users.$inferInsert> = {}) => {
     const viewer = await createUser("recruiter", { email: `${newId()}@anthropic.org`, ...values });
-    await setDigest(viewer, { wantsDigest: true, isAsked: "yes" });
+    await withClock(subDays(now(), 1), () => setDigest(viewer, { wantsDigest: true, isAsked: "yes" }));
     return viewer;
   };
 
@@ -160,6 +160,14 @@ describe("the daily mail", () => {
     expect(await digestsTo(demo)).toEqual([]);
     expect(await digestsTo(gone)).toEqual([]);
     expect(await digestsTo(idle)).toHaveLength(1);
+  });
+
+  test("begins on the day after somebody asked for it", async () => {
+    await inStageFor(10);
+    const viewer = await wanting();
+    await setDigest(viewer, { wantsDigest: true, isAsked: "yes" });
+    await sendDigests();
+    expect(await digestsTo(viewer)).toEqual([]);
   });
 
   test("is not for who reads no board", async () => {

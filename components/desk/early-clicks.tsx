@@ -5,8 +5,11 @@ import { useEffect } from "react";
 const page: typeof globalThis & { assayIsAlive?: boolean; assayEarly?: HTMLElement | null } = globalThis;
 
 // No quotes and no ampersands: what React would escape means nothing in a script.
+// React may hear the last of them itself while it comes alive: so it hears of none, and then of one.
 const listen = `addEventListener(\`click\`, function (event) {
-  if (!window.assayIsAlive) window.assayEarly = event.target.closest(\`button[type=button]\`);
+  if (window.assayIsAlive) return;
+  window.assayEarly = event.target.closest(\`button[type=button]\`);
+  if (window.assayEarly) event.stopImmediatePropagation();
 }, true)`;
 
 /** A button pressed before the page was alive is pressed once it is: the last one, for people press again. */

@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, publications, publicationTexts } from "@/db/schema";
 import { makePdf } from "@/lib/testing/make-files";
-import { createApplication, createJob, expect, test } from "./fixtures";
+import { createJob, expect, test } from "./fixtures";
 
 const library = `@article{first, title={The {First} paper}, author={Roe, R. and Okonkwo-Lindqvist, A. and Poe, P.}, year=2020, doi={10.1000/first}}
 @article{broken, title={Never closed, year=2021
@@ -232,14 +232,6 @@ test("500 entries are listed, folded, and sent", async ({ page }) => {
   const { rows } = await keptFor(await finish(page));
   expect(rows).toHaveLength(500);
   expect(rows.every(({ authorPlace }) => authorPlace === 2)).toBe(true);
-});
-
-test("a card says how many papers there are and how many are selected", async ({ signedIn }) => {
-  const job = await createJob();
-  await createApplication(job, { publicationCount: 14, selectedPublicationCount: 3 });
-  const desk = await signedIn("recruiter");
-  await desk.goto(`/desk/jobs/${job.slug}`);
-  await expect(desk.getByText("14 papers · 3 selected")).toBeVisible();
 });
 
 test("what was marked is there again when the form is opened another time", async ({ page }) => {

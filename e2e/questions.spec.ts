@@ -1,77 +1,8 @@
-import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { answers, applications, documents, jobs, questions } from "@/db/schema";
-import { newId } from "@/lib/ids";
-import { makePdf } from "@/lib/testing/make-files";
-import { createJob, expect, test } from "./fixtures";
-
-const pdf = async (name: string) => ({
-  name,
-  mimeType: "application/pdf",
-  buffer: Buffer.from(await makePdf([name])),
-});
-
-const newEmail = () => `${randomUUID()}@candidate.example`;
-
-/** A job that asks one question of each kind, and two that hang on another's answer. */
-async function openForm(page: Page) {
-  const job = await createJob({ title: "Research Scientist" });
-  const [phd, field] = [newId(), newId()];
-  const asked: Omit<typeof questions.$inferInsert, "jobId" | "position">[] = [
-    { kind: "long_text", label: "Your plan", isRequired: true, limits: { maxWords: 5 } },
-    { kind: "yes_no", label: "Do you have a PhD?", id: phd },
-    {
-      kind: "choice",
-      label: "In which field?",
-      id: field,
-      isRequired: true,
-      options: ["Physics", "Another"],
-      askedWhen: { questionId: phd, values: ["Yes"] },
-    },
-    {
-      kind: "short_text",
-      label: "Which one?",
-      isRequired: true,
-      askedWhen: { questionId: field, values: ["Another"] },
-    },
-    {
-      kind: "number",
-      label: "Experience",
-      help: "Industry counts.",
-      limits: { min: 0, max: 60, unit: "years" },
-    },
-    { kind: "date", label: "Could start on", limits: { earliest: "2026-01-01" } },
-    { kind: "link", label: "A demo of yours" },
-    { kind: "file", label: "A poster", limits: { fileTypes: ["pdf"] } },
-  ];
-  await db.insert(questions).values(asked.map((row, position) => ({ ...row, jobId: job.id, position })));
-  await page.goto(`/jobs/${job.slug}/apply`);
-  return job;
-}
-
-async function fillPerson(page: Page, email: string) {
-  await page.getByLabel("Résumé").setInputFiles(await pdf("resume.pdf"));
-  await page.getByLabel("Full name").fill("Amara Okonkwo-Lindqvist");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("I agree to the processing of my data").check();
-}
-
-const submit = (page: Page) => page.getByRole("button", { name: "Submit application" }).click();
-
-const expectReceived = (page: Page) =>
-  expect(page.getByRole("heading", { name: "Application received" })).toBeVisible();
-
-async function storedAnswers(email: string) {
-  const rows = await db
-    .select({ label: answers.questionLabel, value: answers.value, kind: answers.kind, unit: answers.unit })
-    .from(answers)
-    .innerJoin(applications, eq(applications.id, answers.applicationId))
-    .where(eq(applications.email, email))
-    .orderBy(asc(answers.position));
-  return Object.fromEntries(rows.map(({ label, ...rest }) => [label, rest]));
-}
+import { applications, documents, jobs } from "@/db/schema";
+import { expect, test } from "./fixtures";
+import { expectReceived, fillPerson, newEmail, openForm, pdf, storedAnswers, submit } from "./question-form";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {

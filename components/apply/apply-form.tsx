@@ -75,7 +75,7 @@ export function ApplyForm({
           isAnswered={isAnswered}
           messages={messages.draft}
         />
-        <div className="mt-2">
+        <div className="mt-2 [@media(scripting:none)]:mt-8">
           <FormSection number={1} title={sections.resume}>
             <ResumeFields
               fields={fields}

@@ -22,7 +22,7 @@ export function KeptInBrowser({ locale, messages, ...options }: Props) {
       ref={ref}
       className="mt-4 flex min-h-16 items-center justify-between gap-4 sm:min-h-11 [@media(scripting:none)]:hidden"
     >
-      <p role="status" className="min-w-0 text-base text-ink-soft">
+      <p role="status" className="min-w-0 text-base text-pretty text-ink-soft">
         {wordsOf(state, locale, messages)}
       </p>
       {(state.is === "saved" || state.is === "restored") && (

@@ -6,7 +6,7 @@ import type { MoveTarget } from "@/components/board/move-menu";
 import { useMoveApplication } from "@/components/board/use-move-application";
 import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
-import { isFiltered } from "@/lib/applications/list-params";
+import { isFiltered, toSearch } from "@/lib/applications/list-params";
 import type { ListRow } from "@/lib/applications/list-schemas";
 import type { TagView } from "@/lib/tags/schemas";
 import { EmptyList } from "./empty-list";
@@ -43,7 +43,14 @@ export function ApplicationList({ slug, stages, sources, tags, ...can }: Applica
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 px-4 py-3">
         <ListFilters {...filterProps} />
-        {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}
+          {canMove && (
+            <a href={`/api/jobs/${slug}/export?${toSearch(filters)}`} download className="text-sm">
+              Download these as CSV
+            </a>
+          )}
+        </div>
       </div>
       {virtual.rows.length > 0 ? (
         <ListTable {...table} rowCount={count?.shown ?? virtual.rows.length} />

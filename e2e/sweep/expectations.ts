@@ -117,6 +117,7 @@ export const deskRoutes: Record<string, Sees> = {
   "GET /api/live?job=[slug]": ofDeciders,
   "GET /api/jobs/[slug]/board": ofDeciders,
   "GET /api/jobs/[slug]/applications": jobOrApplication,
+  "GET /api/jobs/[slug]/export": ofDeciders,
   "GET /api/jobs/[slug]/triage": ofDeciders,
   "GET /api/jobs/[slug]/stages/[stageId]/applications": ofDeciders,
 };

@@ -34,6 +34,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "contact.corrected": () => "corrected their contact details",
   "legal_hold.set": () => "set a legal hold: nothing of this person is erased",
   "legal_hold.lifted": () => "lifted the legal hold",
+  "applications.exported": () => "downloaded a list of applications",
   "application.snoozed": (data) => `put this aside until ${dayOf(word(data, "until"))}`,
   "application.woken": () => "took this back from being put aside",
   "application.tagged": (data) => `tagged this application “${word(data, "tag")}”`,

@@ -10,6 +10,7 @@ export const eventTypes = [
   "application.withdrawn",
   "application.withdrawal_taken_back",
   "application.erased",
+  "applications.exported",
   "application.snoozed",
   "application.woken",
   "application.tagged",

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { eraseAnswersOf } from "@/lib/self-identification/own-answers";
+import { demoTags } from "./demo-tags";
 
 /**
  * Removes the demo: its candidates with all that belongs to them, its job and its colleagues. A colleague
@@ -13,6 +14,7 @@ export async function clearDemo(): Promise<void> {
       select applications.id from applications join candidates on candidates.id = applications.candidate_id
       where candidates.is_demo`);
     await clearApplications(tx);
+    await clearTags(tx);
     await clearJobs(tx);
     await clearUsers(tx);
   });
@@ -52,6 +54,12 @@ async function clearApplications(tx: Tx): Promise<void> {
     and not exists (select from applications where candidate_id = candidates.id)`);
 }
 
+/** Those that nobody used for a real application, whoever made them. */
+async function clearTags(tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from tags where name = any(${sql.param(`{${demoTags.join(",")}}`)}::citext[])
+    and not exists (select from application_tags where tag_id = tags.id)`);
+}
+
 async function clearJobs(tx: Tx): Promise<void> {
   const unused = sql`(select id from jobs where is_demo
     and not exists (select from applications where job_id = jobs.id))`;
@@ -83,6 +91,7 @@ async function clearUsers(tx: Tx): Promise<void> {
     and not exists (select from messages where user_id = users.id)
     and not exists (select from message_templates where updated_by_user_id = users.id)
     and not exists (select from scorecards where user_id = users.id)
+    and not exists (select from application_tags where tagged_by_user_id = users.id)
     and not exists (select from assignments where user_id = users.id or asked_by_user_id = users.id)
     and not exists (select from applications where added_by_user_id = users.id)`);
 }

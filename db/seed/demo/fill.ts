@@ -17,6 +17,7 @@ import { replay } from "./replay";
 import { researchEngineer } from "./research-engineer";
 import { selfIdentify } from "./self-identify";
 import { demoStory } from "./story";
+import { tag } from "./tag";
 
 const days = 120;
 
@@ -38,6 +39,7 @@ export async function fillDemo(applicationCount = 240): Promise<void> {
     const application = await withClock(appliedAt, () => apply(own, job, person, index));
     await selfIdentify(seededRandom(50_000 + index), application.id);
     await replay({ random: own, job, team, person, application, story: demoStory(own), appliedAt, today });
+    await tag(seededRandom(70_000 + index), { job, applicationId: application.id, appliedAt, today });
     await converse(seededRandom(60_000 + index), { job, applicationId: application.id, today });
   }
 }

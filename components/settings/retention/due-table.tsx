@@ -50,7 +50,7 @@ function DueRow({
           {name}
         </Link>
       </Td>
-      <Td className="max-w-64 wrap-anywhere">{jobTitle}</Td>
+      <Td className="max-w-64 min-w-40 wrap-anywhere">{jobTitle}</Td>
       <Td className="whitespace-nowrap text-ink-soft">
         {status === "rejected" ? "Rejected" : "Withdrawn"} <RelativeTime iso={endedAt} focusable={false} />
       </Td>

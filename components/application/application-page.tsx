@@ -8,7 +8,7 @@ import { ApplicationHeader } from "./application-header";
 import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
 import { History } from "./history";
-import { Messages } from "./messages";
+import { canReadMessages, Messages } from "./messages";
 import type { NeighbourLinks } from "./neighbours";
 import { Notes } from "./notes";
 import { type IndexedSection, SectionIndex } from "./section-index";
@@ -48,11 +48,6 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
       </div>
     </ScorecardProvider>
   );
-}
-
-/** Whoever has no board has no part in them. */
-function canReadMessages({ viewer }: ApplicationPageView): boolean {
-  return viewer.role !== "interviewer";
 }
 
 function asideSections(page: ApplicationPageView): IndexedSection[] {

@@ -96,3 +96,8 @@ function Delivery({ message, page }: { message: MessageView; page: ApplicationPa
     </p>
   );
 }
+
+/** Whoever has no board has no part in them. */
+export function canReadMessages({ viewer }: ApplicationPageView): boolean {
+  return viewer.role !== "interviewer";
+}

@@ -5,6 +5,7 @@ import { type RefObject, useEffect } from "react";
 import { DocumentSections, FactsSection, WrittenSections } from "@/components/application/evidence";
 import { Feedback } from "@/components/application/feedback";
 import { History } from "@/components/application/history";
+import { canReadMessages, Messages } from "@/components/application/messages";
 import { Notes } from "@/components/application/notes";
 import { CitingBar } from "@/components/scorecard/citing-bar";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
@@ -39,6 +40,7 @@ export function TriageApplication({ row, openFeedback }: TriageApplicationProps)
           <FactsSection page={page} />
           <WrittenSections page={page} />
           <Feedback page={page} />
+          {canReadMessages(page) && <Messages page={page} />}
           <Notes page={page} />
           <History page={page} />
         </div>

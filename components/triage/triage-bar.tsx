@@ -57,12 +57,19 @@ export function TriageBar({ page, row, decisions, onNext, onPrevious, openFeedba
   return (
     <header className="flex flex-col gap-1.5 border-b border-line px-4 py-2">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <h1 dir="auto" className="min-w-0 flex-1 basis-48 text-xl font-semibold wrap-anywhere">
+        <h1
+          dir="auto"
+          className="min-w-0 flex-1 text-xl max-sm:basis-full sm:basis-48 font-semibold wrap-anywhere"
+        >
           <Link href={`/desk/applications/${application.id}`} className="no-underline hover:underline">
             {application.name}
           </Link>
         </h1>
-        <div role="toolbar" aria-label="Decide" className="flex flex-wrap gap-1.5">
+        <div
+          role="toolbar"
+          aria-label="Decide"
+          className="flex gap-1.5 max-sm:-mx-4 max-sm:w-dvw max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap [&>button]:shrink-0"
+        >
           <Button
             variant="primary"
             aria-keyshortcuts="A"

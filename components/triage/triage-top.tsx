@@ -36,7 +36,9 @@ export function TriageTop({ filters, stages, sources, tags, left, isOver, name }
       aria-busy={isPending}
       className="flex flex-wrap items-end gap-x-3 gap-y-1.5 border-b border-line px-4 py-2"
     >
-      <SearchField value={filters.q} maxLength={maxSearchLength} onChange={(q) => change({ q })} />
+      <div className="min-w-64 max-sm:hidden">
+        <SearchField value={filters.q} maxLength={maxSearchLength} onChange={(q) => change({ q })} />
+      </div>
       <Dialog title="Filters" size="large" trigger={<Button>Filters…</Button>}>
         <ListFilters {...shown} onChange={change} onClear={() => change(noFilters)} />
       </Dialog>

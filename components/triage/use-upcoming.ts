@@ -14,6 +14,7 @@ export function useUpcoming({ rows, index }: Queue): void {
   // What is hidden does not hear that its data has come.
   const [, tell] = useReducer((times: number) => times + 1, 0);
   const ids = [...rows.slice(index, index + ahead + 1), ...rows.slice(Math.max(0, index - 1), index)];
+  const shownId = rows[index]?.id;
   const key = ids.map(({ id }) => id).join(" ");
   useEffect(() => {
     let isWanted = true;
@@ -25,7 +26,8 @@ export function useUpcoming({ rows, index }: Queue): void {
         if (!isWanted) return;
         tell();
         const url = page && resumeUrl(page);
-        if (!url) continue;
+        // Who is shown draws their own.
+        if (!url || id === shownId) continue;
         const { prepareFirstPage } = await import("@/components/application/pdf-cache");
         await prepareFirstPage(url);
         if (!isWanted) return;
@@ -35,7 +37,7 @@ export function useUpcoming({ rows, index }: Queue): void {
     return () => {
       isWanted = false;
     };
-  }, [key, client]);
+  }, [key, shownId, client]);
 }
 
 function resumeUrl({ documents }: ApplicationPageView): string | null {

@@ -64,7 +64,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       <Td className="text-ink-soft">
         <StageAge iso={row.appliedAt} promisedDays={null} style="long" />
       </Td>
-      <Td className="text-ink-soft">
+      <Td className="whitespace-nowrap text-ink-soft">
         <StageAge iso={row.stageEnteredAt} promisedDays={promisedDays} style="long" />
       </Td>
       <Td className="text-ink-soft">

@@ -44,7 +44,7 @@ export function ListTable(props: ListTableProps) {
             <Th className="w-30" sort={sortOf(slug, filters, "applied")}>
               Applied
             </Th>
-            <Th className="w-38" sort={sortOf(slug, filters, "entered")}>
+            <Th className="w-52" sort={sortOf(slug, filters, "entered")}>
               In stage since
             </Th>
             <Th className="w-20">Feedback</Th>

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mailOutbox } from "@/db/schema";
+import { expectFine } from "./accessible";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 async function makeWorld(fullName: string) {
@@ -47,6 +48,7 @@ test("a recruiter writes, the candidate reads and answers on their page, and the
   await expect(thread.getByText("A talk", { exact: true })).toBeVisible();
   await thread.getByRole("button", { name: "Send your answer" }).click();
   await expect(candidate.getByRole("alert").getByText("Write your answer first.")).toBeVisible();
+  await expectFine(candidate, "a conversation, with an answer refused");
   await thread.getByLabel("Your answer").fill("Any Tuesday.\n\nAmara");
   await thread.getByRole("button", { name: "Send your answer" }).click();
   await expect(thread.getByText("Any Tuesday.")).toBeVisible();

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
 import { countWords } from "@/components/waiting/count-words";
 import { waitingHref } from "@/components/waiting/waiting-href";
 import { WaitingList } from "@/components/waiting/waiting-list";
@@ -55,9 +56,9 @@ function People({ kind, people }: { kind: WaitingKind; people: OwedBy[] }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
       {people.map(({ userId, name, count, oldestAt }) => (
         <li key={userId}>
-          <Link href={waitingHref(kind, { by: userId })} className="text-ink">
+          <TextLink href={waitingHref(kind, { by: userId })}>
             {name} {count.toLocaleString("en")}
-          </Link>
+          </TextLink>
           , since <RelativeTime iso={oldestAt} focusable={false} />
         </li>
       ))}

@@ -1,19 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { addDays } from "date-fns";
-import { and, desc, eq, gt } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eq, gt } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { drafts, events, mailOutbox, uploads } from "@/db/schema";
-import { seedFirstRun } from "@/db/seed/first-run";
+import { drafts, events, uploads } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
-import type { Visitor } from "@/lib/auth/viewer";
 import { now, withClock } from "@/lib/clock";
 import { newToken } from "@/lib/ids";
-import { findMail, listMails } from "@/lib/mail/queries";
-import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
+import { mailsTo, tokenFor, visitor, withDraftJob } from "@/lib/testing/draft-world";
+import { createJob } from "@/lib/testing/factories";
 import { makePdf } from "@/lib/testing/make-files";
 import { receiveUpload } from "@/lib/uploads/receive-upload";
 import { takeUpload } from "@/lib/uploads/take-upload";
@@ -22,42 +17,10 @@ import { findDraft } from "./find-draft";
 import { openDraft } from "./open-draft";
 import { requestDraftLink } from "./request-draft-link";
 import { saveDraft } from "./save-draft";
-import type { SaveDraftInput } from "./schemas";
 
 withTestDatabase();
 
-const visitor: Visitor = { ip: "203.0.113.20" };
-let job: TestJob;
-
-beforeAll(async () => {
-  process.env.DATA_DIR = await mkdtemp(join(tmpdir(), "assay-drafts-"));
-  await seedFirstRun();
-  job = await createJob({ title: "Keeper of secrets" });
-});
-
-afterAll(() => rm(process.env.DATA_DIR ?? "", { recursive: true, force: true }));
-
-const newEmail = () => `${randomUUID()}@candidate.org`;
-
-const draft = (values: Partial<SaveDraftInput> = {}): SaveDraftInput => ({
-  slug: job.slug,
-  submissionKey: randomUUID(),
-  email: newEmail(),
-  fields: { fullName: ["Amara"], coverLetter: ["Dear team, I am halfway through"] },
-  ...values,
-});
-
-const mailsTo = (email: string) =>
-  db
-    .select()
-    .from(mailOutbox)
-    .where(and(eq(mailOutbox.toEmail, email), eq(mailOutbox.kind, "draft_link")))
-    .orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id));
-
-async function tokenFor(email: string): Promise<string> {
-  const [mail] = await mailsTo(email);
-  return new URL(mail?.link ?? "http://none").searchParams.get("t") ?? "";
-}
+const { jobOf, draft } = withDraftJob();
 
 describe("a draft", () => {
   test("is kept, and its owner is mailed the way back, which nobody else can guess or read", async () => {
@@ -65,7 +28,7 @@ describe("a draft", () => {
     expect(await saveDraft(visitor, input)).toMatchObject({ email: input.email, fields: input.fields });
     const token = await tokenFor(input.email);
     expect(token).toMatch(/^[\w-]{43}$/);
-    expect(await findDraft(job.slug, token)).toMatchObject({ email: input.email, fields: input.fields });
+    expect(await findDraft(jobOf().slug, token)).toMatchObject({ email: input.email, fields: input.fields });
     const [stored] = await db.select().from(drafts).where(eq(drafts.email, input.email));
     expect(JSON.stringify(stored)).not.toContain(token);
     const [mail] = await mailsTo(input.email);
@@ -85,7 +48,7 @@ describe("a draft", () => {
     const first = await tokenFor(input.email);
     await saveDraft(visitor, { ...input, submissionKey: randomUUID(), fields: { fullName: ["Amara O."] } });
     expect(await tokenFor(input.email)).toBe(first);
-    expect(await findDraft(job.slug, first)).toMatchObject({ fields: { fullName: ["Amara O."] } });
+    expect(await findDraft(jobOf().slug, first)).toMatchObject({ fields: { fullName: ["Amara O."] } });
     expect(await db.$count(drafts, eq(drafts.email, input.email))).toBe(1);
   });
 
@@ -99,7 +62,7 @@ describe("a draft", () => {
       fields: { fullName: ["From a phone"] },
     });
     await saveDraft(visitor, elsewhere);
-    expect(await findDraft(job.slug, token)).toMatchObject({ fields: { fullName: ["From a phone"] } });
+    expect(await findDraft(jobOf().slug, token)).toMatchObject({ fields: { fullName: ["From a phone"] } });
   });
 
   test("is neither read nor replaced by a stranger who knows the address", async () => {
@@ -108,7 +71,7 @@ describe("a draft", () => {
     const token = await tokenFor(input.email);
     const answer = await saveDraft(visitor, draft({ email: input.email, fields: { fullName: ["Mallory"] } }));
     expect(JSON.stringify(answer)).not.toMatch(/Amara/);
-    expect(await findDraft(job.slug, token)).toMatchObject({ fields: input.fields });
+    expect(await findDraft(jobOf().slug, token)).toMatchObject({ fields: input.fields });
   });
 
   test("opened by somebody's link and kept under another address stays apart from it", async () => {
@@ -117,7 +80,7 @@ describe("a draft", () => {
     const token = await tokenFor(theirs.email);
     const mine = draft({ token, fields: { fullName: ["Mine"] } });
     await saveDraft(visitor, mine);
-    expect(await findDraft(job.slug, token)).toMatchObject({ fields: theirs.fields });
+    expect(await findDraft(jobOf().slug, token)).toMatchObject({ fields: theirs.fields });
     expect(await tokenFor(mine.email)).not.toBe(token);
   });
 
@@ -158,7 +121,7 @@ describe("a résumé that was chosen already", () => {
     return (await receiveUpload(visitor, file)).token;
   };
   const open = async (email: string, browser: string) =>
-    openDraft({ slug: job.slug, token: await tokenFor(email), browser });
+    openDraft({ slug: jobOf().slug, token: await tokenFor(email), browser });
 
   test("is there on the other device, as often as the page is loaded, and still where it was chosen", async () => {
     const [laptop, phone] = [newToken(), newToken()];
@@ -199,11 +162,11 @@ describe("the end of a draft", () => {
     await saveDraft(visitor, input);
     const token = await tokenFor(input.email);
     const lastDay = addDays(now(), 29);
-    expect(await withClock(lastDay, () => findDraft(job.slug, token))).not.toBeNull();
+    expect(await withClock(lastDay, () => findDraft(jobOf().slug, token))).not.toBeNull();
     await withClock(lastDay, eraseExpiredDrafts);
     expect(await db.$count(drafts, eq(drafts.email, input.email))).toBe(1);
     const after = addDays(now(), 31);
-    expect(await withClock(after, () => findDraft(job.slug, token))).toBeNull();
+    expect(await withClock(after, () => findDraft(jobOf().slug, token))).toBeNull();
     await withClock(after, eraseExpiredDrafts);
     expect(await db.$count(drafts, eq(drafts.email, input.email))).toBe(0);
     expect(await mailsTo(input.email)).toHaveLength(0);
@@ -214,7 +177,7 @@ describe("the end of a draft", () => {
     const elsewhere = draft({ slug: (await createJob()).slug, email: mine.email });
     for (const input of [mine, draft({ email: mine.email }), other, elsewhere])
       await saveDraft(visitor, input);
-    await db.transaction((tx) => eraseDraftsOf(tx, { jobId: job.id, email: mine.email.toUpperCase() }));
+    await db.transaction((tx) => eraseDraftsOf(tx, { jobId: jobOf().id, email: mine.email.toUpperCase() }));
     expect(await db.$count(drafts, eq(drafts.email, mine.email))).toBe(1);
     expect(await db.$count(drafts, eq(drafts.email, other.email))).toBe(1);
   });
@@ -225,9 +188,9 @@ describe("the end of a draft", () => {
     const token = await tokenFor(input.email);
     await deleteDraft("none");
     await deleteDraft(token.slice(1));
-    expect(await findDraft(job.slug, token)).not.toBeNull();
+    expect(await findDraft(jobOf().slug, token)).not.toBeNull();
     await deleteDraft(token);
-    expect(await findDraft(job.slug, token)).toBeNull();
+    expect(await findDraft(jobOf().slug, token)).toBeNull();
   });
 
   test("a link that was made up, cut short or is another job's opens nothing", async () => {
@@ -235,50 +198,8 @@ describe("the end of a draft", () => {
     await saveDraft(visitor, input);
     const token = await tokenFor(input.email);
     for (const wrong of ["", "none", token.slice(1), `${token}x`, "%00".repeat(20)]) {
-      expect(await findDraft(job.slug, wrong)).toBeNull();
+      expect(await findDraft(jobOf().slug, wrong)).toBeNull();
     }
     expect(await findDraft((await createJob()).slug, token)).toBeNull();
-  });
-});
-
-describe("mails to one address", () => {
-  test("are at most five a day, the draft is kept all the same, and the answer does not tell", async () => {
-    const input = draft({ browserKey: randomUUID() });
-    for (let time = 0; time < 7; time++) {
-      const saved = await saveDraft(visitor, { ...input, fields: { fullName: [`Version ${time}`] } });
-      expect(saved.email).toBe(input.email);
-    }
-    expect(await mailsTo(input.email)).toHaveLength(5);
-    expect(await findDraft(job.slug, await tokenFor(input.email))).toMatchObject({
-      fields: { fullName: ["Version 6"] },
-    });
-  });
-
-  test("with a new link are asked for with the same answer for any address", async () => {
-    const input = draft();
-    await saveDraft(visitor, input);
-    const stranger = newEmail();
-    expect(await requestDraftLink(visitor, { slug: job.slug, email: stranger })).toEqual({ email: stranger });
-    expect(await mailsTo(stranger)).toHaveLength(0);
-    await requestDraftLink(visitor, { slug: job.slug, email: input.email });
-    const mails = await mailsTo(input.email);
-    expect(mails).toHaveLength(2);
-    expect(mails[0]?.link).toBe(mails[1]?.link);
-  });
-});
-
-describe("the outbox", () => {
-  test("shows an admin that such a mail was sent and no more, and a recruiter nothing at all", async () => {
-    const { email } = await createApplication(job);
-    await saveDraft(visitor, draft({ email }));
-    const [admin, recruiter] = [await createUser("admin"), await createUser("recruiter")];
-    const [mail] = await mailsTo(email);
-    const { mails } = await listMails(admin, {});
-    const row = mails.find(({ id }) => id === mail?.id);
-    const view = await findMail(admin, mail?.id ?? "");
-    expect(row).toMatchObject({ kind: "draft_link", subject: "Link to a draft", toEmail: email });
-    expect(JSON.stringify([row, { ...view, link: null }])).not.toMatch(/Keeper of secrets/);
-    expect((await listMails(recruiter, {})).mails.map(({ id }) => id)).not.toContain(mail?.id);
-    expect(await findMail(recruiter, mail?.id ?? "")).toBeNull();
   });
 });

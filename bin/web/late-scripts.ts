@@ -16,7 +16,7 @@ const scriptPreloads = /<link\b[^>]*\bas="script"[^>]*>/g;
 const asyncScripts = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*>/g;
 
 /**
- * Fetches what waits once the page has come, and runs it at the first touch. At once where there may be something
+ * Fetches what waits once the page has long been painted, and runs it at the first touch. At once where there may be something
  * to fill in again: kept in this browser, or by it, when one comes back to the page.
  */
 const starterScript = `(() => {
@@ -35,5 +35,6 @@ const starterScript = `(() => {
   const [navigation] = performance.getEntriesByType("navigation");
   if (isKept() || navigation?.type !== "navigate") return start();
   for (const touch of touches) addEventListener(touch, start, { capture: true, passive: true });
-  addEventListener("load", () => { for (const late of waiting()) fetch(late.dataset.src, { priority: "low" }).catch(() => {}); });
+  const fetchAhead = () => { for (const late of waiting()) fetch(late.dataset.src, { priority: "low" }).catch(() => {}); };
+  addEventListener("load", () => setTimeout(fetchAhead, 1000));
 })()`.replace(/\n\s*/g, " ");

@@ -17,7 +17,8 @@ const asyncScripts = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*>/g;
 
 /**
  * Fetches what waits once the page has long been painted, and runs it at the first touch. At once where there may be something
- * to fill in again: kept in this browser, or by it, when one comes back to the page.
+ * to fill in again: kept in this browser, or by it, when one comes back to the page. What a form deletes is
+ * forgotten here too, also when it is sent before the scripts are there.
  */
 const starterScript = `(() => {
   const touches = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "change", "dragenter"];
@@ -31,6 +32,7 @@ const starterScript = `(() => {
       late.replaceWith(script);
     }
   };
+  addEventListener("submit", ({ target }) => { try { if (target.dataset.forgets) localStorage.removeItem(target.dataset.forgets); } catch {} }, true);
   const isKept = () => { try { return localStorage.length > 0; } catch { return false; } };
   const [navigation] = performance.getEntriesByType("navigation");
   if (isKept() || navigation?.type !== "navigate") return start();

@@ -31,8 +31,13 @@ export function writeBrowserDraft(
   });
 }
 
+/** Where it is kept, for a form that is to have it forgotten as it is sent. */
+export function browserDraftKey(slug: string): string {
+  return prefix + slug;
+}
+
 export function clearBrowserDraft(slug: string): void {
-  withStorage((storage) => storage.removeItem(prefix + slug));
+  withStorage((storage) => storage.removeItem(browserDraftKey(slug)));
 }
 
 /** Of every job: who never comes back to one leaves nothing behind for ever. */

@@ -3,7 +3,7 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import { deleteDraftAction } from "@/lib/drafts/public-actions";
 import type { Locale } from "@/lib/i18n/locales";
-import { clearBrowserDraft } from "./browser-draft";
+import { browserDraftKey, clearBrowserDraft } from "./browser-draft";
 
 type Props = {
   slug: string;
@@ -20,7 +20,12 @@ export function DeleteDraft({ slug, locale, label, isLinkAlone = false, classNam
     if (!isLinkAlone) clearBrowserDraft(slug);
   };
   return (
-    <form action={deleteDraftAction} onSubmit={forget} className={className}>
+    <form
+      action={deleteDraftAction}
+      onSubmit={forget}
+      data-forgets={isLinkAlone ? undefined : browserDraftKey(slug)}
+      className={className}
+    >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
       <SubmitButton variant="secondary">{label}</SubmitButton>

@@ -51,7 +51,14 @@ export function useBrowserDraft(inside: RefObject<HTMLElement | null>, { slug, b
     const flush = () => {
       if (timer.current) save();
     };
+    // A form beside this one that has the draft forgotten: what waits to be kept is not kept any more.
+    const onSubmit = ({ target }: Event) => {
+      if (!(target instanceof HTMLElement) || !target.dataset.forgets) return;
+      window.clearTimeout(timer.current);
+      timer.current = 0;
+    };
     form.addEventListener("input", onInput);
+    document.addEventListener("submit", onSubmit, true);
     window.addEventListener("pagehide", flush);
     // Typed before this page could listen.
     if (isTyped(form)) onInput();
@@ -60,6 +67,7 @@ export function useBrowserDraft(inside: RefObject<HTMLElement | null>, { slug, b
       flush();
       stopRestoring?.();
       form.removeEventListener("input", onInput);
+      document.removeEventListener("submit", onSubmit, true);
       window.removeEventListener("pagehide", flush);
     };
   }, [inside, slug, isAnswered]);

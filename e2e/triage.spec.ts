@@ -140,6 +140,9 @@ test.describe("while something is cut off", () => {
     await expect(shown(page, "Cleo")).toBeVisible();
     await expect(page.getByText(/Bo was not moved\. Ilse Brandt moved this application/)).toBeVisible();
     await expect(shown(page, "Cleo")).toBeVisible();
+    await page.keyboard.press("k");
+    await expect(shown(page, "Bo")).toBeVisible();
+    await expect(left(page, 4)).toBeVisible();
   });
 });
 

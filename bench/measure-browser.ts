@@ -12,10 +12,7 @@ export async function measureColdBoard(
   cookie: { name: string; value: string },
   executablePath: string | undefined,
 ): Promise<ColdBoard> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
+  const browser = await launch(executablePath);
   const result: ColdBoard = { painted: [], usable: [] };
   try {
     for (let turn = 0; turn < 6; turn += 1) {
@@ -43,10 +40,7 @@ export async function measureTriage(
   cookie: { name: string; value: string },
   executablePath: string | undefined,
 ): Promise<number[]> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
+  const browser = await launch(executablePath);
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies([{ ...cookie, url: app.url }]);
@@ -64,6 +58,10 @@ export async function measureTriage(
   } finally {
     await browser.close();
   }
+}
+
+function launch(executablePath: string | undefined) {
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
 }
 
 /** Watched from inside the page, frame by frame: a driver's own questions would cost more than what they measure. */

@@ -34,3 +34,9 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
 export function ownOnly(viewer: Viewer): SQL | null {
   return can(viewer.role, "board.read") ? null : applicationVisibleTo(viewer);
 }
+
+/** What the status filter means. */
+export function inStatuses({ status }: Pick<ListFilters, "status">): SQL {
+  const statuses = listStatuses[status].map((one) => sql`${one}`);
+  return sql`applications.status in (${sql.join(statuses, sql`, `)})`;
+}

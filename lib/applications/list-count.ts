@@ -2,13 +2,11 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
-import { ownOnly } from "./list-conditions";
+import { countFreely } from "./count-freely";
+import { inStatuses, ownOnly } from "./list-conditions";
 import { type ListCount, type ListFilters, listStatuses } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
 import { type StageCounts, stageCountsOf } from "./stage-counts-of";
-
-/** Counting freely is exact up to here: beyond, it would cost more the more there are. */
-const maxCount = 10_000;
 
 /**
  * How many the filters leave (`where`, and their statuses), and how many there are at all; from the exact
@@ -23,14 +21,13 @@ export async function countApplications(
   const own = ownOnly(viewer);
   const [counts, free] = await Promise.all([
     own ? null : stageCountsOf(db, jobId),
-    own || needsCounting(filters) ? countFreely(sql`${where} and ${inStatuses(filters)}`) : null,
+    own || needsCounting(filters) ? countWhere(sql`${where} and ${inStatuses(filters)}`) : null,
   ]);
   const total = counts
     ? sumOf(counts, null, listStatuses.all)
-    : await countFreely(sql`applications.job_id = ${jobId} and ${own}`);
-  const shown = free ?? sumOf(counts ?? new Map(), filters.stage, listStatuses[filters.status]);
-  const isOver = free !== null && free > maxCount;
-  return { shown: isOver ? maxCount : shown, isOver, total };
+    : (await countWhere(sql`applications.job_id = ${jobId} and ${own}`)).count;
+  const shown = free?.count ?? sumOf(counts ?? new Map(), filters.stage, listStatuses[filters.status]);
+  return { shown, isOver: free?.isOver ?? false, total };
 }
 
 /** The counters know stages and statuses, nothing else. */
@@ -38,16 +35,8 @@ function needsCounting({ q, waiting, source, tag, appliedFrom, appliedTo }: List
   return q.trim() !== "" || [waiting, source, tag, appliedFrom, appliedTo].some((filter) => filter !== null);
 }
 
-function inStatuses({ status }: ListFilters): SQL {
-  const statuses = listStatuses[status].map((one) => sql`${one}`);
-  return sql`applications.status in (${sql.join(statuses, sql`, `)})`;
-}
-
-async function countFreely(where: SQL): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count
-    from (select from applications where ${where} limit ${maxCount + 1}) counted`);
-  return row?.count ?? 0;
+function countWhere(where: SQL) {
+  return countFreely((limit) => sql`select from applications where ${where} limit ${limit}`);
 }
 
 function sumOf(

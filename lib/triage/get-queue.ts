@@ -2,11 +2,12 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
+import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
-import { listConditions } from "@/lib/applications/list-conditions";
+import { inStatuses, listConditions } from "@/lib/applications/list-conditions";
 import { decodeListCursor, encodeListCursor, type ListCursor } from "@/lib/applications/list-cursor";
 import { directionOf, furtherThan, idsInOrder, keyOf, reversed } from "@/lib/applications/list-order";
-import { type ListFilters, listStatuses } from "@/lib/applications/list-schemas";
+import type { ListFilters } from "@/lib/applications/list-schemas";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -14,8 +15,6 @@ import { getJob } from "@/lib/jobs/queries";
 import type { QueuePage, QueueStart } from "./queue-schemas";
 
 const pageSize = 50;
-/** Counting freely is exact up to here. */
-const maxCount = 10_000;
 
 /**
  * What waits for a decision, as the list's filters and order say, without what is put aside. From an
@@ -101,21 +100,15 @@ async function readBackwards(where: SQL, filters: ListFilters, before: string): 
   return { rows: page.toReversed().map(toRow), previousCursor, nextCursor: null, left: null };
 }
 
-async function countFrom(where: SQL, filters: ListFilters, from: Place | null): Promise<QueuePage["left"]> {
+/** From a place on, itself among them where it is one of the queue. */
+function countFrom(where: SQL, filters: ListFilters, from: Place | null) {
   const further = from
     ? sql`and (${furtherThan(filters.sort, from)} or ${from.isIncluded ? sql`applications.id = ${from.id}` : sql`false`})`
     : sql.empty();
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
-      select from applications where ${where} and ${inStatuses(filters)} ${further} limit ${maxCount + 1}
-    ) counted`);
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, maxCount), isOver: count > maxCount };
-}
-
-function inStatuses({ status }: ListFilters): SQL {
-  const statuses = listStatuses[status].map((one) => sql`${one}`);
-  return sql`applications.status in (${sql.join(statuses, sql`, `)})`;
+  return countFreely(
+    (limit) => sql`
+      select from applications where ${where} and ${inStatuses(filters)} ${further} limit ${limit}`,
+  );
 }
 
 function cursorOf(row: FoundRow | undefined, { sort }: ListFilters): string | null {

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -18,7 +19,6 @@ import {
 } from "./waiting-schemas";
 
 const pageSize = 50;
-const maxCount = 10_000;
 
 /** Who waits for one thing, longest first. @throws AppError `forbidden`, `invalid` for a place we did not give */
 export async function listWaiting(
@@ -49,10 +49,7 @@ export async function listWaiting(
 /** @throws AppError `forbidden` */
 export async function countWaiting(viewer: Viewer, kind: WaitingKind, by?: string): Promise<WaitingCount> {
   assertCan(viewer, "board.read");
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (${waitingRows(viewer, { kind, by }, maxCount + 1)}) counted`);
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, maxCount), isOver: count > maxCount };
+  return countFreely((limit) => waitingRows(viewer, { kind, by }, limit));
 }
 
 export async function countAllWaiting(viewer: Viewer): Promise<Record<WaitingKind, WaitingCount>> {

@@ -7,8 +7,9 @@ async function main(): Promise<void> {
   const counts = [...(await Promise.all([unitTests(), statics()]))];
   counts.push(await browserTests().catch(failure));
   const { passed, failed } = sum(counts);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  console.log(failed.map((name) => `\nFAILED: ${name}`).join(""));
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+  process.exit(failed.length === 0 ? 0 : 1);
 }
 
 async function statics(): Promise<Counts> {
@@ -22,7 +23,7 @@ async function statics(): Promise<Counts> {
 
 function failure(error: unknown): Counts {
   console.error(error instanceof Error ? error.message : error);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: ["browser tests"] };
 }
 
 await main();

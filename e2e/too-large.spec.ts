@@ -37,6 +37,37 @@ test("21 MB are refused in words before anything is sent", async ({ page }) => {
   expect(await stored(email)).toEqual([]);
 });
 
+test("a form that is sent before its scripts are there waits for them", async ({ page }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(request.url());
+  });
+  const scripts = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  const email = await sendTooMuch(page, (await createJob()).slug);
+  await expect(page.locator("html")).toHaveAttribute("aria-busy", "true");
+  scripts.resolve();
+  const summary = page.getByRole("alert", { name: "Your application is not sent yet" });
+  await expect(summary.getByRole("link", { name: /larger than 10 MB/ })).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("aria-busy");
+  expect(sent).toEqual([]);
+  expect(await stored(email)).toEqual([]);
+});
+
+test.describe("when the scripts never come", () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test("the form is sent as it is", async ({ page }) => {
+    await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await sendTooMuch(page, (await createJob()).slug);
+    expect((await answer).status()).toBe(413);
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 
-export type Counts = { passed: number; failed: number };
+/** What failed is named once more at the end, below pages of output. */
+export type Counts = { passed: number; failed: string[] };
 
 type StepOptions = { env?: Record<string, string>; quiet?: boolean };
 
@@ -34,12 +35,12 @@ export function run(
 /** A step that passes or fails as a whole. */
 export async function check(name: string, command: string, args: string[]): Promise<Counts> {
   const code = await run(name, command, args, { quiet: true });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 }
 
 export function sum(counts: Counts[]): Counts {
   return {
     passed: counts.reduce((total, count) => total + count.passed, 0),
-    failed: counts.reduce((total, count) => total + count.failed, 0),
+    failed: counts.flatMap((count) => count.failed),
   };
 }

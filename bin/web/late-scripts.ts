@@ -18,7 +18,8 @@ const asyncScripts = /<script src="([^"]+)"(?=[^>]*\sasync="")[^>]*>/g;
 /**
  * Fetches what waits once the page has long been painted, and runs it at the first touch. At once where there may be something
  * to fill in again: kept in this browser, or by it, when one comes back to the page. What a form deletes is
- * forgotten here too, also when it is sent before the scripts are there.
+ * forgotten here too, also when it is sent before the scripts are there. A form that is checked by them and sent
+ * before they are there waits until the form says that it is alive, or five seconds: they may never come.
  */
 const starterScript = `(() => {
   const touches = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "change", "dragenter"];
@@ -33,6 +34,19 @@ const starterScript = `(() => {
     }
   };
   addEventListener("submit", ({ target }) => { try { if (target.dataset.forgets) localStorage.removeItem(target.dataset.forgets); } catch {} }, true);
+  let held = null;
+  let isOver = false;
+  const release = () => { isOver = true; document.documentElement.ariaBusy = null; if (!held) return; if (held[1]) held[1].click(); else held[0].requestSubmit(); };
+  addEventListener("assay:alive", release);
+  addEventListener("submit", (event) => {
+    if (isOver || !event.target.dataset.checked) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!held) setTimeout(() => isOver || release(), 5000);
+    held = [event.target, event.submitter];
+    document.documentElement.ariaBusy = "true";
+    start();
+  }, true);
   const isKept = () => { try { return localStorage.length > 0; } catch { return false; } };
   const [navigation] = performance.getEntriesByType("navigation");
   if (isKept() || navigation?.type !== "navigate") return start();

@@ -58,7 +58,7 @@ export function ApplyForm({
   const consentNumber = questions.length > 0 ? 5 : 4;
   return (
     <FormProvider context={form.context}>
-      <form {...getFormProps(form)} noValidate action={formAction} onSubmit={onSubmit}>
+      <form {...getFormProps(form)} data-checked noValidate action={formAction} onSubmit={onSubmit}>
         {/* Whoever presses Enter in a field sends the form, whatever buttons stand before the one that says so. */}
         <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
         <ErrorSummary title={messages.summaryTitle} items={summary} />

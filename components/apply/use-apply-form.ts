@@ -1,6 +1,14 @@
 import { type DefaultValue, parse, useForm } from "@conform-to/react";
 import { unstable_rethrow, useRouter } from "next/navigation";
-import { type FormEvent, type MouseEvent, useActionState, useMemo, useState, useTransition } from "react";
+import {
+  type FormEvent,
+  type MouseEvent,
+  useActionState,
+  useEffect,
+  useMemo,
+  useState,
+  useTransition,
+} from "react";
 import type { ErrorSummaryItem } from "@/components/ui/error-summary";
 import type { ApplyQuestion } from "@/lib/applications/apply-form-view";
 import type { ApplyResult } from "@/lib/applications/apply-result";
@@ -57,7 +65,7 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
   const [isSending, startSending] = useTransition();
   const router = useRouter();
   const [isSaving, startSaving] = useTransition();
-  const check = useFormCheck(formId, questions, messages);
+  const { check, isHeld } = useFormCheck(formId, questions, messages);
   const [isWaiting, setIsWaiting] = useState(false);
   const [summary, setSummary] = useState(() => summaryOf(posted));
   const [form, fields] = useForm<ApplyFields, FilledForm>({
@@ -82,9 +90,15 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
     },
   });
 
+  // What was sent before there was anybody to check it waits for this; see bin/web/late-scripts.ts.
+  useEffect(() => {
+    window.dispatchEvent(new Event("assay:alive"));
+  }, []);
+
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     // Another page is asked for, with all of this in it: that is the browser's own work.
     if (isLanguageSwitch(event.nativeEvent)) return;
+    if (!isFieldCheck(event.nativeEvent) && isHeld(event.nativeEvent)) return;
     form.onSubmit(event);
     event.preventDefault();
     if (isFieldCheck(event.nativeEvent)) return;

@@ -30,7 +30,16 @@ export function useWriteNote({ application: { id }, viewer }: ApplicationPageVie
     failure: error ? reasonOf(error) : null,
     /** Says whether it was kept. */
     write: (body: string): Promise<boolean> => {
-      const note = { id: v7(), userName: viewer.name, body, createdAt: new Date().toISOString() };
+      const note: NoteView = {
+        id: v7(),
+        userName: viewer.name,
+        body,
+        createdAt: new Date().toISOString(),
+        visibility: "team",
+        isMine: true,
+        mentions: [],
+        isNewToMe: false,
+      };
       return mutateAsync(note).then(
         () => true,
         () => false,

@@ -87,19 +87,3 @@ export const evidence = pgTable(
   },
   (t) => [index("evidence_rating").on(t.ratingId)],
 );
-
-export const notes = pgTable(
-  "notes",
-  {
-    id: id(),
-    applicationId: uuid()
-      .notNull()
-      .references(() => applications.id),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id),
-    body: text().notNull(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index("notes_application").on(t.applicationId)],
-);

@@ -7,6 +7,7 @@ export * from "./feedback";
 export * from "./jobs";
 export * from "./mail";
 export * from "./messages";
+export * from "./notes";
 export * from "./publications";
 export * from "./rate-limits";
 export * from "./settings";

@@ -88,7 +88,7 @@ async function addNote(tx: Tx, viewer: Viewer, created: CreatedApplication, want
     actor: viewer,
     jobId: wanted.jobId,
     applicationId,
-    data: { noteId },
+    data: { noteId, visibility: "team" },
   });
 }
 

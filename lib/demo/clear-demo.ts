@@ -88,6 +88,7 @@ async function clearUsers(tx: Tx): Promise<void> {
   await tx.execute(sql`update users set disabled_at = coalesce(disabled_at, now()) where is_demo`);
   await tx.execute(sql`delete from users where is_demo
     and not exists (select from notes where user_id = users.id)
+    and not exists (select from note_mentions where user_id = users.id)
     and not exists (select from messages where user_id = users.id)
     and not exists (select from message_templates where updated_by_user_id = users.id)
     and not exists (select from scorecards where user_id = users.id)

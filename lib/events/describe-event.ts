@@ -40,6 +40,8 @@ const sentences: Record<string, (data: Data) => string> = {
   "application.tagged": (data) => `tagged this application “${word(data, "tag")}”`,
   "application.untagged": (data) => `removed the tag “${word(data, "tag")}”`,
   "note.added": () => "wrote a note",
+  "note.deleted": () => "deleted a note",
+  "note.restored": () => "brought a deleted note back",
   "reviewer.asked": (data) => `asked ${word(data, "userName")} for feedback`,
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
   "feedback.declined": () => "declined to give feedback",

@@ -19,6 +19,8 @@ export const eventTypes = [
   "contact.corrected",
   "contact.address_asked",
   "note.added",
+  "note.deleted",
+  "note.restored",
   "reviewer.asked",
   "reviewer.removed",
   "feedback.declined",

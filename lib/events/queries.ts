@@ -1,13 +1,13 @@
 import "server-only";
-import { and, desc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, events } from "@/db/schema";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
-import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { describeEvent } from "./describe-event";
+import { eventReadableBy } from "./event-readable-by";
 import type { HistoryPage } from "./history-schemas";
 
 const pageSize = 30;
@@ -48,7 +48,7 @@ export async function listHistory(
       and(
         eq(events.applicationId, applicationId),
         applicationVisibleTo(viewer),
-        readableEvents(viewer),
+        eventReadableBy(viewer),
         after,
       ),
     )
@@ -60,16 +60,6 @@ export async function listHistory(
     entries: page.map(({ id, at, ...event }) => ({ id, at: at.toISOString(), ...describeEvent(event) })),
     nextCursor: last && rows.length > pageSize ? `${last.at.toISOString()}_${last.id}` : null,
   };
-}
-
-/** That others wrote notes is part of their notes, which a blind interviewer does not see. */
-function readableEvents(viewer: Viewer): SQL | undefined {
-  if (viewer.role !== "interviewer") return undefined;
-  return or(
-    ne(events.type, "note.added"),
-    eq(events.actorUserId, viewer.id),
-    othersFeedbackReadableBy(viewer, sql`${events.applicationId}`),
-  );
 }
 
 /** PostgreSQL knows no year 0. */

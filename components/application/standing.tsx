@@ -4,12 +4,16 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StateWord } from "@/components/ui/state-word";
 import type { ApplicationPageView, EndingView } from "@/lib/applications/application-view";
 import { isLate } from "@/lib/applications/is-late";
+import { RecruiterMenu } from "./recruiter-menu";
 
-/** How it stands, in words: since when, what is late, what waits, how it ended. */
+/** How it stands, in words: whose it is, since when, what is late, what waits, how it ended. */
 export function Standing({ page }: { page: ApplicationPageView }) {
   const { application, ending } = page;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-ink-soft">
+      <li>
+        <RecruiterMenu page={page} />
+      </li>
       {ending ? <Ended status={application.status} ending={ending} /> : <Running page={page} />}
       {ending?.mail && <MailItem mail={ending.mail} />}
       {page.messages.some(({ isOwed }) => isOwed) && (

@@ -14,7 +14,7 @@ import { failureWords, fetchJson } from "@/lib/fetch-json";
 type Change = (page: ApplicationPageView) => ApplicationPageView;
 
 /** Shows a change of this application at once, and reads everything that may show it anew afterwards. */
-function usePageCache({ application: { id }, job }: ApplicationPageView) {
+export function usePageCache({ application: { id }, job }: ApplicationPageView) {
   const client = useQueryClient();
   const { queryKey } = applicationQuery(id);
   return {

@@ -51,7 +51,10 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         </div>
       )}
       <div className="board-card-line">
-        <span className="board-card-fact">{card.owesAnswer ? <OwesAnswer /> : sourceWords(card.source)}</span>
+        <span className="board-card-fact">
+          {card.owesAnswer ? <OwesAnswer /> : sourceWords(card.source)}
+          {card.recruiter && ` · ${card.recruiter}`}
+        </span>
         {publications.count === 0 && <FeedbackCount {...card.feedback} />}
         {canMove && (
           <MoveButton

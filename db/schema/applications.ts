@@ -84,6 +84,8 @@ export const applications = pgTable(
     /** The form's own random key: the same form sent twice is one application. */
     submissionKey: text().unique("applications_submission_key_unique"),
     addedByUserId: uuid().references(() => users.id),
+    /** The recruiter who looks after it; null is nobody yet. */
+    recruiterId: uuid().references(() => users.id),
     /** Written with the application, so that a card says them without counting. */
     publicationCount: integer().notNull().default(0),
     selectedPublicationCount: integer().notNull().default(0),
@@ -111,6 +113,10 @@ export const applications = pgTable(
     index("applications_job_entered").on(t.jobId, t.status, t.stageEnteredAt, t.id),
     index("applications_job_sort_name").on(t.jobId, t.status, t.sortName, t.id),
     index("applications_applied").on(t.appliedAt),
+    // Who looks after whom, and who is looked after by nobody, newest first.
+    index("applications_job_recruiter").on(t.jobId, t.recruiterId, t.status, t.appliedAt, t.id),
+    // Places by any part of them, without case and accents.
+    index("applications_location").using("gin", sql`fold_words(location) gin_trgm_ops`),
     // Who is due to be erased, oldest ending first.
     index("applications_retention")
       .on(t.endedAt)
@@ -191,6 +197,11 @@ export const answers = pgTable(
   },
   (t) => [
     unique("answers_application_question_unique").on(t.applicationId, t.questionId),
+    // Who answered so: one answer of a few, a number or a day; and several of those that were offered.
+    index("answers_question_value")
+      .on(t.questionId, t.value)
+      .where(sql`kind in ('choice', 'yes_no', 'number', 'date')`),
+    index("answers_choices").using("gin", sql`value jsonb_path_ops`).where(sql`kind = 'choices'`),
     // Whoever erases a file looks for what speaks of it.
     index("answers_document").on(t.documentId).where(sql`${t.documentId} is not null`),
   ],

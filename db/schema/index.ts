@@ -14,3 +14,4 @@ export * from "./settings";
 export * from "./tags";
 export * from "./uploads";
 export * from "./users";
+export * from "./views";

@@ -96,6 +96,8 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/reject": ofDeciders,
   "POST /api/applications/[id]/reopen": ofDeciders,
   "POST /api/applications/[id]/snooze": ofDeciders,
+  "GET /api/applications/[id]/recruiter": ofDeciders,
+  "POST /api/applications/[id]/recruiter": ofDeciders,
   "POST /api/applications/[id]/tags": ofDeciders,
   "DELETE /api/applications/[id]/tags/[tagId]": ofDeciders,
   "POST /api/applications/[id]/notes": jobOrApplication,

@@ -23,6 +23,7 @@ import { listMessages } from "@/lib/messages/message-queries";
 import { listNotes } from "@/lib/notes/queries";
 import { getOrganisation } from "@/lib/organisation/queries";
 import { listPublications } from "@/lib/publications/queries";
+import type { RecruiterView } from "@/lib/recruiters/schemas";
 import { listReviewers } from "@/lib/reviewers/queries";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
@@ -137,6 +138,8 @@ async function findFacts(viewer: Viewer, id: string) {
       consentVersion: applications.consentVersion,
       consentAt: applications.consentAt,
       addedBy: users.name,
+      recruiter: sql<RecruiterView | null>`(select json_build_object('id', recruiter.id, 'name', recruiter.name)
+        from ${users} recruiter where recruiter.id = ${applications.recruiterId})`,
       reason: rejectionReasons.name,
       job: {
         id: jobs.id,
@@ -161,6 +164,7 @@ function abilitiesOf({ role }: Viewer): Abilities {
     canReject: can(role, "application.reject"),
     canMessage: can(role, "application.message"),
     canAssign: can(role, "reviewer.assign"),
+    canAssignRecruiter: can(role, "application.assign"),
   };
 }
 
@@ -171,6 +175,7 @@ const noAbilities: Abilities = {
   canReject: false,
   canMessage: false,
   canAssign: false,
+  canAssignRecruiter: false,
 };
 
 async function loadFeedback(

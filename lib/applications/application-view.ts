@@ -5,6 +5,7 @@ import type { StageKind } from "@/lib/jobs/job-views";
 import type { MessageView } from "@/lib/messages/message-schemas";
 import type { NoteView } from "@/lib/notes/schemas";
 import type { PublicationsView } from "@/lib/publications/publication-view";
+import type { RecruiterView } from "@/lib/recruiters/schemas";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
 import type { AnswerWords } from "@/lib/scorecards/answer-text";
 import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
@@ -32,7 +33,10 @@ export type ApplicationPageView = {
   viewer: { id: string; name: string; role: Role } & Abilities;
 };
 
-export type Abilities = Record<"canMove" | "canHire" | "canReject" | "canMessage" | "canAssign", boolean>;
+export type Abilities = Record<
+  "canMove" | "canHire" | "canReject" | "canMessage" | "canAssign" | "canAssignRecruiter",
+  boolean
+>;
 
 export type ApplicationFacts = {
   id: string;
@@ -51,6 +55,8 @@ export type ApplicationFacts = {
   stageEnteredAt: string;
   /** Put aside until then; null when not, also when that day has come. */
   snoozedUntil: string | null;
+  /** Who looks after it. */
+  recruiter: RecruiterView | null;
   consent: ConsentView;
 };
 

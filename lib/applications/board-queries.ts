@@ -10,7 +10,7 @@ import type { StageKind } from "@/lib/jobs/job-views";
 import { getJob } from "@/lib/jobs/queries";
 import { decodeBoardCursor, encodeBoardCursor } from "./board-cursor";
 import type { BoardCard, BoardColumn, BoardStage, BoardView, ColumnPage } from "./board-schemas";
-import { feedbackOf, iso, owesAnswer } from "./feedback-of";
+import { feedbackOf, iso, owesAnswer, recruiterName } from "./feedback-of";
 import { lateCountsOf } from "./late-counts-of";
 import { stageCountsOf } from "./stage-counts-of";
 
@@ -86,7 +86,7 @@ async function readColumns(jobId: string): Promise<ColumnRow[]> {
 }
 
 const cardColumns = sql`
-  a.id, a.full_name as name, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus, a.source,
+  a.id, a.full_name as name, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus, a.source, ${recruiterName} as recruiter,
   json_build_object('count', a.publication_count, 'selected', a.selected_publication_count) as publications,
   ${iso("a.stage_entered_at")} as "stageEnteredAt",
   ${owesAnswer} as "owesAnswer",

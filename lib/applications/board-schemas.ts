@@ -11,6 +11,8 @@ export type BoardCard = {
   /** How many there are, and how many the candidate selected. */
   publications: { count: number; selected: number };
   source: string;
+  /** Who looks after it, by name. */
+  recruiter: string | null;
   stageEnteredAt: string;
   /** Whether what the candidate wrote waits for an answer. */
   owesAnswer: boolean;

@@ -25,6 +25,9 @@ export const feedbackOf = sql`
 export const owesAnswer = sql`exists (select from messages where messages.application_id = a.id
   and messages.author = 'candidate' and messages.settled_at is null)`;
 
+/** Who looks after `a.id`, also one who has left meanwhile. */
+export const recruiterName = sql`(select recruiter.name from users recruiter where recruiter.id = a.recruiter_id)`;
+
 /** An instant as an ISO string that keeps PostgreSQL's microseconds: cursors compare for equality. */
 export const iso = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);

@@ -18,6 +18,7 @@ const table = {
   "application.reject": deciders,
   "application.snooze": deciders,
   "application.tag": deciders,
+  "application.assign": deciders,
   "application.hire": recruiting,
   "application.message": recruiting,
   "application.create": recruiting,

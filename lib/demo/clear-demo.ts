@@ -94,7 +94,8 @@ async function clearUsers(tx: Tx): Promise<void> {
     and not exists (select from scorecards where user_id = users.id)
     and not exists (select from application_tags where tagged_by_user_id = users.id)
     and not exists (select from assignments where user_id = users.id or asked_by_user_id = users.id)
-    and not exists (select from applications where added_by_user_id = users.id)`);
+    and not exists (select from applications where added_by_user_id = users.id)
+    and not exists (select from applications where recruiter_id = users.id)`);
 }
 
 /** The one way past the append-only trigger: by the table's owner, for as long as this transaction. */

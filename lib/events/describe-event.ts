@@ -39,6 +39,10 @@ const sentences: Record<string, (data: Data) => string> = {
   "application.woken": () => "took this back from being put aside",
   "application.tagged": (data) => `tagged this application “${word(data, "tag")}”`,
   "application.untagged": (data) => `removed the tag “${word(data, "tag")}”`,
+  "application.recruiter_changed": (data) =>
+    data.recruiterName
+      ? `assigned this application to ${word(data, "recruiterName")}`
+      : `took this application from ${word(data, "formerRecruiterName")}; nobody looks after it`,
   "note.added": () => "wrote a note",
   "note.deleted": () => "deleted a note",
   "note.restored": () => "brought a deleted note back",

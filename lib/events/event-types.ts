@@ -15,6 +15,7 @@ export const eventTypes = [
   "application.woken",
   "application.tagged",
   "application.untagged",
+  "application.recruiter_changed",
   "document.added",
   "contact.corrected",
   "contact.address_asked",

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { lazily } from "@/lib/lazily";
 import { backoffSeconds } from "./backoff";
+import { joining } from "./joining";
 import { preparing } from "./preparing";
 import * as schema from "./schema";
 import { closeSideClient } from "./side-client";
@@ -18,7 +19,7 @@ function connect() {
     // Behind PgBouncer in transaction mode the direct URL is another one, and prepared statements are out.
     prepare: !env.DATABASE_DIRECT_URL,
   });
-  return { sqlClient, db: drizzle(preparing(sqlClient), { schema, casing: "snake_case" }) };
+  return { sqlClient, db: joining(drizzle(preparing(sqlClient), { schema, casing: "snake_case" })) };
 }
 
 type Connection = ReturnType<typeof connect>;

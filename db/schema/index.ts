@@ -1,4 +1,5 @@
 export * from "./applications";
+export * from "./bulk";
 export * from "./consent";
 export * from "./drafts";
 export * from "./erasure";

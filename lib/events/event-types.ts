@@ -11,6 +11,8 @@ export const eventTypes = [
   "application.withdrawal_taken_back",
   "application.erased",
   "applications.exported",
+  "applications.changed_in_bulk",
+  "applications.bulk_undone",
   "application.snoozed",
   "application.woken",
   "application.tagged",

@@ -8,7 +8,7 @@ type Reader = { jobIds: string[]; tell: (jobId: string, applicationId: string | 
 
 type Listener = { readers: Set<Reader>; listening: Promise<() => Promise<void>> | null };
 
-const notification = z.object({ jobId: z.uuid(), applicationId: z.uuid() });
+const notification = z.object({ jobId: z.uuid(), applicationId: z.uuid().nullable() });
 
 // On globalThis, because Next may load this file more than once in a process; it listens once.
 const kept: typeof globalThis & { assayBoardListener?: Listener } = globalThis;

@@ -1,5 +1,6 @@
 import "server-only";
 import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
+import { runBulk } from "@/lib/bulk/run-bulk";
 import { extractDocument } from "@/lib/documents/extract-document";
 import { sweepFiles } from "@/lib/documents/sweep-files";
 import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   "erase-person": erasePerson,
   "finish-erasures": finishErasures,
   "erase-due": eraseDue,
+  "run-bulk": runBulk,
   "send-mail": sendMail,
   "send-digests": sendDigests,
 };

@@ -9,6 +9,7 @@ export type QueuePayloads = {
   "erase-person": { erasureId: string };
   "finish-erasures": Record<string, never>;
   "erase-due": Record<string, never>;
+  "run-bulk": { operationId: string };
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -34,6 +35,8 @@ export const queues: Record<QueueName, QueueSettings> = {
   "erase-person": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "finish-erasures": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "erase-due": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  // It goes on where it was; only the database being away for long is tried again.
+  "run-bulk": { retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
 };
 
 /** Standing work and its cron time (UTC). */

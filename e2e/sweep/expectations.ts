@@ -120,6 +120,9 @@ export const deskRoutes: Record<string, Sees> = {
   "GET /api/jobs/[slug]/board": ofDeciders,
   "GET /api/jobs/[slug]/applications": jobOrApplication,
   "GET /api/jobs/[slug]/export": ofDeciders,
+  "POST /api/jobs/[slug]/bulk": ofDeciders,
+  "GET /api/bulk/[id]": ofDeciders,
+  "POST /api/bulk/[id]/undo": ofDeciders,
   "GET /api/jobs/[slug]/triage": ofDeciders,
   "GET /api/jobs/[slug]/stages/[stageId]/applications": ofDeciders,
 };

@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { documents, hiringTeam, mailOutbox, messageTemplates } from "@/db/schema";
+import { bulkOperations, documents, hiringTeam, mailOutbox, messageTemplates } from "@/db/schema";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
@@ -13,6 +13,7 @@ export type Place = {
   documentId: string;
   mailId: string;
   templateId: string;
+  bulkId: string;
   stageId: string;
   title: string;
   person: string;
@@ -46,6 +47,7 @@ export function madeUpPlace(): Place {
     documentId: id,
     mailId: id,
     templateId: id,
+    bulkId: id,
     stageId: id,
     title: "",
     person: "",
@@ -108,15 +110,31 @@ async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
     documentId,
     mailId,
     templateId: template.id,
+    bulkId: await makeBulk(job.id, viewers),
     stageId: stage.id,
     title: job.title,
     person,
   };
 }
 
+async function makeBulk(jobId: string, [admin]: Viewer[]): Promise<string> {
+  const id = newId();
+  const deed = { kind: "tag", name: "Hidden tag" };
+  const ended = { state: "done" as const, createdAt: new Date(), finishedAt: new Date() };
+  await db
+    .insert(bulkOperations)
+    .values({ id, jobId, userId: admin?.id ?? "", kind: "tag", deed, label: "Hidden tag", ...ended });
+  return id;
+}
+
 /** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; the address of a document or a mail takes its own id. */
 export function fill(pattern: string, place: Place): string {
-  const ids = { documents: place.documentId, outbox: place.mailId, templates: place.templateId };
+  const ids = {
+    documents: place.documentId,
+    outbox: place.mailId,
+    templates: place.templateId,
+    bulk: place.bulkId,
+  };
   const [, id = place.id] = Object.entries(ids).find(([part]) => pattern.includes(`/${part}/`)) ?? [];
   return pattern
     .replace("[slug]", place.slug)

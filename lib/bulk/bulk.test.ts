@@ -124,9 +124,9 @@ describe("many at once", () => {
     expect(done.mailsLeaveAt).not.toBeNull();
     const ids = rows.map(({ id }) => id);
     const mails = () => db.select().from(mailOutbox).where(inArray(mailOutbox.applicationId, ids));
-    expect((await mails()).every(({ state, sendAfter }) => state === "demo_address" && sendAfter > now())).toBe(
-      true,
-    );
+    expect(
+      (await mails()).every(({ state, sendAfter }) => state === "demo_address" && sendAfter > now()),
+    ).toBe(true);
     await db
       .update(mailOutbox)
       .set({ state: "sent", sentAt: now() })

@@ -1,21 +1,22 @@
 import "server-only";
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { events } from "@/db/schema";
 import { AppError } from "@/lib/errors";
 import { describeEvent } from "@/lib/events/describe-event";
 import type { EventType } from "@/lib/events/event-types";
 import type { Doing } from "./bulk-item";
 
-/** These change nothing of how an application stands. */
-const beside: EventType[] = [
-  "application.tagged",
-  "application.untagged",
-  "note.added",
-  "reviewer.asked",
-  "reviewer.removed",
-  "feedback.declined",
-  "scorecard.submitted",
-  "candidate_link.created",
+/** What makes another version of an application. */
+const standing: EventType[] = [
+  "application.moved",
+  "application.move_undone",
+  "application.rejected",
+  "application.reopened",
+  "application.withdrawn",
+  "application.withdrawal_taken_back",
+  "application.snoozed",
+  "application.woken",
+  "contact.corrected",
 ];
 
 /** An operation takes back what it did only where nothing happened since. @throws AppError `conflict` */
@@ -24,7 +25,7 @@ export async function assertUnchanged({ tx, item, viewer }: Doing): Promise<void
   const [last] = await tx
     .select()
     .from(events)
-    .where(and(eq(events.applicationId, item.applicationId), notInArray(events.type, beside)))
+    .where(and(eq(events.applicationId, item.applicationId), inArray(events.type, standing)))
     .orderBy(desc(events.at), desc(events.id))
     .limit(1);
   if (!last) throw new AppError("conflict", "This application was changed since.");

@@ -216,6 +216,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "application_tags",
     "applications",
     "assignments",
+    "bulk_items",
     "candidate_confirmations",
     "candidate_links",
     "candidates",

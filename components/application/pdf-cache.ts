@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { whenIdle } from "@/components/ui/when-idle";
 import { renderPdfPage } from "./draw-pdf-page";
 
 export type OpenPdf = { pdf: PDFDocumentProxy; firstPage: { width: number; height: number } };
@@ -17,7 +18,7 @@ export function holdPdf(url: string): { opening: Promise<OpenPdf>; release: () =
   entry.users += 1;
   const release = () => {
     entry.users -= 1;
-    closeIdle();
+    whenIdle(closeIdle);
   };
   return { opening: entry.opening, release };
 }

@@ -2,6 +2,7 @@
 
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 import { drawPdfPage, layPdfText } from "./draw-pdf-page";
 import { takeFirstPage } from "./pdf-cache";
 
@@ -36,7 +37,16 @@ export function PdfPage({ pdf, pageNumber, aspectRatio, width }: PdfPageProps) {
   const hasText = isNear || pdf.numPages <= maxPagesWithTextAtOnce;
   useEffect(() => {
     const element = textPlace.current;
-    if (element && width && hasText) return layPdfText({ pdf, pageNumber, width, element });
+    if (!element || !width || !hasText) return;
+    // What is seen comes first.
+    let stop: (() => void) | undefined;
+    const cancel = whenIdle(() => {
+      stop = layPdfText({ pdf, pageNumber, width, element });
+    });
+    return () => {
+      cancel();
+      stop?.();
+    };
   }, [pdf, pageNumber, width, hasText]);
 
   return (

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { pdfType } from "@/lib/documents/schemas";
@@ -33,9 +34,11 @@ export function useUpcoming({ rows, index }: Queue): void {
         if (!isWanted) return;
       }
     };
-    void prepare();
+    // The one who is shown comes first.
+    const cancel = whenIdle(() => void prepare());
     return () => {
       isWanted = false;
+      cancel();
     };
   }, [key, shownId, client]);
 }

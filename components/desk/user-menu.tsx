@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown, LogOut } from "lucide-react";
+import { AtSign, ChevronDown, LogOut } from "lucide-react";
 import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
+import { MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import { signOutAction } from "@/lib/auth/actions";
 
 export type UserMenuProps = { user: { name: string; email: string; role: string } };
@@ -26,6 +26,9 @@ export function UserMenu({ user }: UserMenuProps) {
         <p className="text-ink-soft">{user.role}</p>
       </div>
       <MenuSeparator />
+      <MenuLink href="/desk/mentions" icon={<AtSign aria-hidden />}>
+        Mentions
+      </MenuLink>
       <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(signOutAction)}>
         Sign out
       </MenuItem>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-type HomeSectionProps = { title: string; count?: string; note?: string; children: ReactNode };
+type HomeSectionProps = { title: string; count?: string; note?: ReactNode; children: ReactNode };
 
 export function HomeSection({ title, count, note, children }: HomeSectionProps) {
   const titleId = useId();

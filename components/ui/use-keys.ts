@@ -34,7 +34,9 @@ function isTyping({ target, metaKey, ctrlKey, altKey, isComposing }: KeyboardEve
 }
 
 /** What is just fading away is not open any more. */
-const open = ["dialog", "alertdialog", "menu"].map((role) => `[role="${role}"]:not([data-closed])`).join();
+const open = ["dialog", "alertdialog", "menu", "listbox"]
+  .map((role) => `[role="${role}"]:not([data-closed])`)
+  .join();
 
 function isSomethingOpen(): boolean {
   return document.querySelector(open) !== null;

@@ -39,3 +39,21 @@ export type NoteView = {
 
 /** Somebody who can be spoken to on an application; `isRecruiting` reads what is for recruiters alone. */
 export type MentionableView = MentionedView & { isRecruiting: boolean };
+
+export const seenMentionsInput = z.object({ noteIds: z.array(z.uuid()).min(1).max(200) });
+
+export type SeenMentionsInput = z.input<typeof seenMentionsInput>;
+
+/** A note that speaks to the reader. */
+export type MyMentionView = {
+  noteId: string;
+  applicationId: string;
+  name: string;
+  jobTitle: string;
+  by: string;
+  body: string;
+  at: string;
+  isNew: boolean;
+};
+
+export type MyMentionsPage = { rows: MyMentionView[]; isFirst: boolean; next: string | null };

@@ -1,9 +1,12 @@
 "use client";
 
+import Link from "next/link";
 import { useMemo, useState } from "react";
 import { LateMoveMenu } from "@/components/board/late-move-menu";
 import type { MoveTarget } from "@/components/board/move-menu";
 import { useMoveApplication } from "@/components/board/use-move-application";
+import type { BulkAbilities } from "@/components/bulk/bulk-bar";
+import { useListBulk } from "@/components/bulk/use-list-bulk";
 import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { isFiltered, toSearch } from "@/lib/applications/list-params";
@@ -24,12 +27,14 @@ type ApplicationListProps = {
   canMove: boolean;
   canHire: boolean;
   canReject: boolean;
+  /** What may be done to many at once. */
+  canInBulk: BulkAbilities;
 };
 
 /** A job's applications as a table; what it shows stands in the URL. */
 export function ApplicationList({ slug, stages, sources, tags, ...can }: ApplicationListProps) {
-  const { canMove, canHire, canReject } = can;
-  const { filters, setFilters, clearFilters, query, virtual, count } = useApplicationList(slug);
+  const { canMove, canHire, canReject, canInBulk } = can;
+  const { items, filters, setFilters, clearFilters, query, virtual, count } = useApplicationList(slug);
   const [menu, setMenu] = useState<MoveTarget | null>(null);
   const [rejecting, setRejecting] = useState<ListRow | null>(null);
   const move = useMoveApplication(slug);
@@ -38,7 +43,8 @@ export function ApplicationList({ slug, stages, sources, tags, ...can }: Applica
     [canMove, canHire, canReject],
   );
   const filterProps = { filters, stages, sources, tags, onChange: setFilters, onClear: clearFilters };
-  const table = { slug, filters, stages, actions, openRowId: menu?.id ?? null, ...virtual };
+  const bulk = useListBulk({ slug, stages, filters, items, count, can: canInBulk, canHire });
+  const table = { slug, filters, stages, actions, openRowId: menu?.id ?? null, ...virtual, ...bulk.table };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 px-4 py-3">
@@ -46,9 +52,12 @@ export function ApplicationList({ slug, stages, sources, tags, ...can }: Applica
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}
           {canMove && (
-            <a href={`/api/jobs/${slug}/export?${toSearch(filters)}`} download className="text-sm">
-              Download these as CSV
-            </a>
+            <p className="flex gap-4 text-sm">
+              <Link href={`/desk/jobs/${slug}/bulk`}>Changes to many</Link>
+              <a href={`/api/jobs/${slug}/export?${toSearch(filters)}`} download>
+                Download these as CSV
+              </a>
+            </p>
           )}
         </div>
       </div>
@@ -62,6 +71,7 @@ export function ApplicationList({ slug, stages, sources, tags, ...can }: Applica
           Could not load more. <Button onClick={() => query.fetchNextPage()}>Try again</Button>
         </p>
       )}
+      {bulk.bar}
       {rejecting && <RejectFromList row={rejecting} onClose={() => setRejecting(null)} />}
       <LateMoveMenu
         target={menu}

@@ -5,6 +5,8 @@ import { memo, useId } from "react";
 import { FeedbackCount } from "@/components/board/feedback-count";
 import { OwesAnswer } from "@/components/board/owes-answer";
 import { StageAge } from "@/components/board/stage-age";
+import { SelectBox } from "@/components/bulk/select-box";
+import type { SelectionActions } from "@/components/bulk/use-selection";
 import { type StateTone, StateWord } from "@/components/ui/state-word";
 import { Td } from "@/components/ui/table";
 import type { BoardStage } from "@/lib/applications/board-schemas";
@@ -20,6 +22,9 @@ type ListRowProps = {
   stage: BoardStage | undefined;
   href: string;
   isMenuOpen: boolean;
+  isSelected: boolean;
+  /** Null for whoever does nothing to many. */
+  selecting: SelectionActions | null;
   actions: ListActions;
 };
 
@@ -31,12 +36,17 @@ const tones: Record<ApplicationStatus, StateTone> = {
 };
 
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { row, index, stage, href, isMenuOpen, actions } = props;
+  const { row, index, stage, href, isMenuOpen, isSelected, selecting, actions } = props;
   const nameId = useId();
   const promisedDays = row.status === "active" ? (stage?.promisedDays ?? null) : null;
   return (
-    <tr aria-rowindex={index + 2} className="hover:bg-hover">
-      <Td className="pl-4!">
+    <tr aria-rowindex={index + 2} className={isSelected ? "bg-hover" : "hover:bg-hover"}>
+      {selecting && (
+        <Td className="pl-4!">
+          <SelectBox index={index} checked={isSelected} labelledBy={nameId} actions={selecting} />
+        </Td>
+      )}
+      <Td className={selecting ? undefined : "pl-4!"}>
         <div className="flex items-baseline gap-2">
           <Link
             id={nameId}

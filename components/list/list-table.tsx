@@ -1,6 +1,7 @@
 "use client";
 
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
+import type { SelectionActions } from "@/components/bulk/use-selection";
 import { Th } from "@/components/ui/table";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { toSearch } from "@/lib/applications/list-params";
@@ -18,12 +19,17 @@ type ListTableProps = {
   scroller: RefObject<HTMLDivElement | null>;
   /** The row whose menu is open. */
   openRowId: string | null;
+  selecting: SelectionActions | null;
+  isSelected: (id: string) => boolean;
+  /** The box above all others. */
+  selectLoaded: ReactNode;
   actions: ListActions;
 };
 
 /** Only the rows in sight are there; empty rows above and below hold the others' place. */
 export function ListTable(props: ListTableProps) {
   const { slug, filters, stages, rows, totalPx, rowCount, scroller, openRowId, actions } = props;
+  const { selecting, isSelected, selectLoaded } = props;
   const search = toSearch(filters);
   const from = search ? `?from=list&${search}` : "?from=list";
   return (
@@ -35,7 +41,8 @@ export function ListTable(props: ListTableProps) {
         <caption className="sr-only">Applications</caption>
         <thead className="sticky top-0 z-10 bg-paper">
           <tr aria-rowindex={1}>
-            <Th className="pl-4!" sort={sortOf(slug, filters, "name")}>
+            {selecting && <Th className="w-10 pl-4!">{selectLoaded}</Th>}
+            <Th className={selecting ? undefined : "pl-4!"} sort={sortOf(slug, filters, "name")}>
               Name
             </Th>
             <Th className="w-36">Stage</Th>
@@ -63,6 +70,8 @@ export function ListTable(props: ListTableProps) {
               stage={stages.find(({ id }) => id === item.stageId)}
               href={`/desk/applications/${item.id}${from}`}
               isMenuOpen={item.id === openRowId}
+              isSelected={isSelected(item.id)}
+              selecting={selecting}
               actions={actions}
             />
           ))}
@@ -77,7 +86,7 @@ function Gap({ heightPx }: { heightPx: number }) {
   if (heightPx <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={8} style={{ height: heightPx }} />
+      <td colSpan={9} style={{ height: heightPx }} />
     </tr>
   );
 }

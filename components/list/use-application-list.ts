@@ -20,5 +20,5 @@ export function useApplicationList(slug: string) {
     onNearEnd: () => hasNextPage && !isFetchingNextPage && !isFetchNextPageError && fetchNextPage(),
   });
   const clearFilters = () => setFilters(noFilters);
-  return { filters, setFilters, clearFilters, query, virtual, count: query.data?.pages[0]?.count };
+  return { items, filters, setFilters, clearFilters, query, virtual, count: query.data?.pages[0]?.count };
 }

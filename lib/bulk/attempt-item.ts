@@ -1,9 +1,9 @@
 import "server-only";
-import { db, type Tx } from "@/db/client";
+import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
-import type { BulkItem, Outcome } from "./bulk-item";
+import type { Doing, Outcome } from "./bulk-item";
 import { applyDeed, undoDeed } from "./deeds";
 import { isPassing } from "./is-passing";
 import type { BulkDeed, BulkItemState } from "./schemas";
@@ -15,7 +15,7 @@ export type Result = Omit<Outcome, "state" | "why"> & {
 };
 
 type Attempted = Omit<Outcome, "state"> & { state: BulkItemState };
-type Attempt = { tx: Tx; doer: Viewer | null; jobId: string; item: BulkItem };
+type Attempt = Omit<Doing, "viewer"> & { doer: Viewer | null };
 
 /** One application through its rule: done, or left as it is with the reason. The others are not touched by it. */
 export async function attemptItem(attempt: Attempt, deed: BulkDeed, isUndo: boolean): Promise<Result> {
@@ -45,7 +45,10 @@ function disabled(): AppError {
 }
 
 function reasonOf(thrown: unknown, applicationId: string): string {
-  if (thrown instanceof AppError) return thrown.message;
+  if (thrown instanceof AppError) {
+    const [field] = Object.values(thrown.fieldErrors ?? {});
+    return field?.[0] ?? thrown.message;
+  }
   if (isPassing(thrown)) throw thrown;
   logger.error({ err: thrown, applicationId }, "one of a bulk operation failed");
   return "Something went wrong on our side with this one. It was left as it is.";

@@ -15,7 +15,7 @@ export type BulkItem = {
   now: { status: ApplicationStatus; version: number; snoozedUntil: Date | null };
 };
 
-export type Doing = { tx: Tx; viewer: Viewer; jobId: string; item: BulkItem };
+export type Doing = { tx: Tx; viewer: Viewer; item: BulkItem; mailsLeaveAt: Date | null };
 
 /** `unchanged` where there was nothing to do. What else it returns is for undoing it. */
 export type Outcome = {

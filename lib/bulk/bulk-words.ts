@@ -1,5 +1,8 @@
 import type { BulkCounts, BulkKind, BulkView } from "./schemas";
 
+/** So long after it was asked for, a bulk message can still be undone: then it leaves. */
+export const bulkMailMinutes = 10;
+
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 const words: Record<BulkKind, (label: string) => string> = {
@@ -7,6 +10,8 @@ const words: Record<BulkKind, (label: string) => string> = {
   reject: (label) => `Reject: ${label}`,
   tag: (label) => `Tag “${label}”`,
   snooze: (label) => `Snooze until ${day.format(new Date(label))}`,
+  mail: (label) => `Write: ${label}`,
+  assign: (label) => `Assign to ${label}`,
 };
 
 /** What is done, for a heading and a list: "Move to Panel". */

@@ -16,6 +16,7 @@ const standing: EventType[] = [
   "application.withdrawal_taken_back",
   "application.snoozed",
   "application.woken",
+  "application.recruiter_changed",
   "contact.corrected",
 ];
 

@@ -1,12 +1,13 @@
 import "server-only";
-import { addHours } from "date-fns";
+import { addHours, addMinutes } from "date-fns";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { jobs, rejectionReasons, stages } from "@/db/schema";
+import { jobs, messageTemplates, rejectionReasons, stages, users } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { bulkMailMinutes } from "./bulk-words";
 import type { BulkDeed } from "./schemas";
 
 /** What an operation is called, and when its mails leave. */
@@ -27,6 +28,13 @@ export async function checkDeed(tx: Tx, viewer: Viewer, jobId: string, deed: Bul
     case "snooze":
       if (new Date(deed.until) <= now()) throw invalid("until", "This day has gone by. Choose a later one.");
       return { label: deed.until, mailsLeaveAt: null };
+    case "mail":
+      return {
+        label: await templateName(tx, deed.templateKey),
+        mailsLeaveAt: addMinutes(now(), bulkMailMinutes),
+      };
+    case "assign":
+      return { label: await colleagueName(tx, jobId, deed.recruiterId), mailsLeaveAt: null };
   }
 }
 
@@ -51,6 +59,26 @@ async function checkReason(tx: Tx, viewer: Viewer, jobId: string, { reasonId, se
   }
   const [job] = await tx.select({ hours: jobs.rejectionDelayHours }).from(jobs).where(eq(jobs.id, jobId));
   return { label: reason.name, mailsLeaveAt: sendsMail ? addHours(now(), job?.hours ?? 0) : null };
+}
+
+async function templateName(tx: Tx, key: string): Promise<string> {
+  const [template] = await tx
+    .select({ name: messageTemplates.name })
+    .from(messageTemplates)
+    .where(and(eq(messageTemplates.kind, "message"), eq(messageTemplates.key, key)))
+    .limit(1);
+  if (!template) throw invalid("templateKey", "This template is not there any more. Choose another one.");
+  return template.name;
+}
+
+async function colleagueName(tx: Tx, jobId: string, userId: string): Promise<string> {
+  const [colleague] = await tx
+    .select({ name: users.name })
+    .from(jobs)
+    .innerJoin(users, eq(users.id, userId))
+    .where(eq(jobs.id, jobId));
+  if (!colleague) throw invalid("recruiterId", "There is no such colleague. Choose another one.");
+  return colleague.name;
 }
 
 function invalid(field: string, sentence: string): AppError {

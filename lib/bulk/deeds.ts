@@ -1,20 +1,19 @@
 import "server-only";
-import type { Permission } from "@/lib/auth/permissions";
 import type { BulkDeed, Deeds, Doing, Outcome } from "./bulk-item";
+import { doAssign } from "./do-assign";
+import { doMail } from "./do-mail";
 import { doMove } from "./do-move";
 import { doReject } from "./do-reject";
 import { doSnooze } from "./do-snooze";
 import { doTag } from "./do-tag";
-import type { BulkKind } from "./schemas";
 
-const deeds: Deeds = { move: doMove, reject: doReject, tag: doTag, snooze: doSnooze };
-
-/** What one must be allowed to even begin; each application's own rule asks again. */
-export const bulkPermissions: Record<BulkKind, Permission> = {
-  move: "application.move",
-  reject: "application.reject",
-  tag: "application.tag",
-  snooze: "application.snooze",
+const deeds: Deeds = {
+  move: doMove,
+  reject: doReject,
+  tag: doTag,
+  snooze: doSnooze,
+  mail: doMail,
+  assign: doAssign,
 };
 
 export function applyDeed(doing: Doing, deed: BulkDeed): Promise<Outcome> {
@@ -27,6 +26,10 @@ export function applyDeed(doing: Doing, deed: BulkDeed): Promise<Outcome> {
       return deeds.tag.apply(doing, deed);
     case "snooze":
       return deeds.snooze.apply(doing, deed);
+    case "mail":
+      return deeds.mail.apply(doing, deed);
+    case "assign":
+      return deeds.assign.apply(doing, deed);
   }
 }
 
@@ -40,5 +43,9 @@ export function undoDeed(doing: Doing, deed: BulkDeed): Promise<void> {
       return deeds.tag.undo(doing, deed);
     case "snooze":
       return deeds.snooze.undo(doing, deed);
+    case "mail":
+      return deeds.mail.undo(doing, deed);
+    case "assign":
+      return deeds.assign.undo(doing, deed);
   }
 }

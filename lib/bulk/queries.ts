@@ -9,7 +9,8 @@ import { notFound } from "@/lib/errors";
 import { getJob } from "@/lib/jobs/queries";
 import { bulkWords, noCounts } from "./bulk-words";
 import { canUndo } from "./can-undo";
-import { type BulkCounts, type BulkItemsPage, type BulkView, bulkDeed } from "./schemas";
+import { type ResultFilterName, resultFilters } from "./result-filters";
+import { type BulkCounts, type BulkItemState, type BulkItemsPage, type BulkView, bulkDeed } from "./schemas";
 
 const pageSize = 100;
 
@@ -30,13 +31,13 @@ export async function listBulk(viewer: Viewer, slug: string): Promise<BulkView[]
 }
 
 /**
- * What became of each, those first that were refused or not restored.
+ * What became of each, in the order of their arrival.
  * @throws AppError `not_found`, `forbidden`
  */
 export async function listBulkItems(
   viewer: Viewer,
   operationId: string,
-  { after, states }: { after: string | null; states: BulkItemsPage["rows"][number]["state"][] },
+  { after, show }: { after: string | null; show: ResultFilterName },
 ): Promise<BulkItemsPage> {
   await getBulk(viewer, operationId);
   const found = await db
@@ -51,7 +52,7 @@ export async function listBulkItems(
     .where(
       and(
         eq(bulkItems.operationId, operationId),
-        inArray(bulkItems.state, states),
+        inArray(bulkItems.state, statesOf(show)),
         after ? gt(bulkItems.applicationId, after) : undefined,
         applicationVisibleTo(viewer),
       ),
@@ -60,6 +61,10 @@ export async function listBulkItems(
     .limit(pageSize + 1);
   const rows = found.slice(0, pageSize);
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.applicationId ?? null) : null };
+}
+
+function statesOf(show: ResultFilterName): BulkItemState[] {
+  return resultFilters.filter(({ name }) => name === show).flatMap(({ states }) => states);
 }
 
 async function readOperations(viewer: Viewer, which: SQL): Promise<BulkView[]> {

@@ -37,12 +37,12 @@ export async function runBatch(operationId: string, after: string): Promise<stri
     }
     const doer = await findDoer(tx, operation.userId);
     const deed = bulkDeed.parse(operation.deed);
+    const { mailsLeaveAt } = operation;
     const results = await joinedTo(tx, () =>
       withoutNotices(async () => {
         const done: Result[] = [];
-        for (const item of items) {
-          done.push(await attemptItem({ tx, doer, jobId: operation.jobId, item }, deed, isUndo));
-        }
+        for (const item of items)
+          done.push(await attemptItem({ tx, doer, mailsLeaveAt, item }, deed, isUndo));
         return done;
       }),
     );

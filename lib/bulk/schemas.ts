@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { RejectionReasonView } from "@/lib/applications/ending-schemas";
+import type { RecruiterView } from "@/lib/recruiters/schemas";
 import { requiredLine } from "@/lib/staff-text";
 
 /** What can be done to many applications at once, and what it needs to know. */
@@ -7,6 +9,8 @@ export const bulkDeed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reject"), reasonId: z.uuid("Choose a reason."), sendsMail: z.boolean() }),
   z.object({ kind: z.literal("tag"), name: requiredLine("a tag", 40) }),
   z.object({ kind: z.literal("snooze"), until: z.iso.datetime("Choose a day.") }),
+  z.object({ kind: z.literal("mail"), templateKey: z.string("Choose a template.").min(1).max(200) }),
+  z.object({ kind: z.literal("assign"), recruiterId: z.uuid("Choose a colleague.") }),
 ]);
 
 export type BulkDeed = z.output<typeof bulkDeed>;
@@ -66,6 +70,15 @@ export type BulkView = {
   finishedAt: string | null;
   mailsLeaveAt: string | null;
   canUndo: boolean;
+};
+
+/** What the bulk bar's dialogs offer. */
+export type BulkOptions = {
+  reasons: RejectionReasonView[];
+  rejectionDelayHours: number;
+  canMessage: boolean;
+  templates: { key: string; name: string; text: string }[];
+  recruiters: RecruiterView[];
 };
 
 /** What became of one application. */

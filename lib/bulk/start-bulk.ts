@@ -10,9 +10,9 @@ import { recordEvent } from "@/lib/events/record-event";
 import { getJob } from "@/lib/jobs/queries";
 import { parseInput } from "@/lib/parse-input";
 import { enqueue } from "@/lib/queue/queue";
+import { bulkPermissions } from "./bulk-permissions";
 import { checkDeed } from "./check-deed";
 import { chosenBy, insertItems } from "./choose-items";
-import { bulkPermissions } from "./deeds";
 import { getBulk } from "./queries";
 import { type BulkView, maxBulkItems, type StartBulkInput, startBulkInput } from "./schemas";
 

@@ -17,6 +17,7 @@ import type { ListFilters } from "@/lib/applications/list-schemas";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
+import { bulkAbilities } from "@/lib/bulk/bulk-abilities";
 import type { JobView } from "@/lib/jobs/job-views";
 import { findJob } from "@/lib/jobs/queries";
 import { findQueuePlace } from "@/lib/triage/find-queue-place";
@@ -82,6 +83,7 @@ async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
         canMove={can(viewer.role, "application.move")}
         canReject={can(viewer.role, "application.reject")}
         canHire={can(viewer.role, "application.hire")}
+        canInBulk={bulkAbilities(viewer)}
       />
     </HydrationBoundary>
   );

@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
+import { db } from "@/db/client";
 import { moveApplication } from "@/lib/applications/move-application";
+import { notifyBoard } from "@/lib/live/notify";
+import { removeReviewer } from "@/lib/reviewers/remove-reviewer";
 import type { TestJob } from "@/lib/testing/factories";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
@@ -76,4 +79,38 @@ test("a hidden tab holds no connection, and shows on return what it missed", asy
   await setHidden(page, false);
   await expect(cardIn(page, "Panel", "Ada Byron")).toBeVisible();
   await expect(() => expect(streams.size).toBe(1)).toPass();
+});
+
+test("an open application shows a colleague's move within a moment, and closes when it may not be seen", async ({
+  signedIn,
+}) => {
+  const [recruiter, interviewer] = [await createUser("recruiter"), await createUser("interviewer")];
+  const job = await createJob();
+  const { id } = await createApplication(job, { fullName: "Ada Byron", reviewers: [interviewer] });
+  const theirs = await signedIn(interviewer);
+  const home = await theirs.context().newPage();
+  await home.goto("/desk");
+  await expect(home.getByRole("link", { name: "Ada Byron" })).toBeVisible();
+  await theirs.goto(`/desk/applications/${id}`);
+  await expect(theirs.getByRole("heading", { name: "Ada Byron" })).toBeVisible();
+  await moveElsewhere(job, id, "Applied", "Panel");
+  await expect(theirs.getByRole("list", { name: "History" })).toContainText("Panel");
+  await removeReviewer(recruiter, { applicationId: id, userId: interviewer.id });
+  await expect(theirs.getByText("This application is not open to you any more.")).toBeVisible();
+  await expect(theirs.getByText("Ada Byron")).toHaveCount(0);
+  await expect(home.getByRole("link", { name: "Ada Byron" })).toHaveCount(0);
+});
+
+test("a list shows who comes, goes and is moved meanwhile", async ({ signedIn }) => {
+  const job = await createJob();
+  const { id } = await createApplication(job, { fullName: "Ada Byron" });
+  const page = await signedIn("recruiter");
+  await page.goto(`/desk/jobs/${job.slug}?view=list`);
+  const row = page.getByRole("row", { name: /Ada Byron/ });
+  await expect(row).toContainText("Applied");
+  await moveElsewhere(job, id, "Applied", "Panel");
+  await expect(row).toContainText("Panel");
+  const second = await createApplication(job, { fullName: "Emmy Noether" });
+  await db.transaction((tx) => notifyBoard(tx, job.id, second.id));
+  await expect(page.getByRole("row", { name: /Emmy Noether/ })).toBeVisible();
 });

@@ -1,9 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
+import { EmptyState } from "@/components/ui/empty-state";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { RequestError } from "@/lib/fetch-json";
 import { ApplicationHeader } from "./application-header";
 import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
@@ -12,12 +15,15 @@ import { canReadMessages, Messages } from "./messages";
 import type { NeighbourLinks } from "./neighbours";
 import { Notes } from "./notes";
 import { type IndexedSection, SectionIndex } from "./section-index";
+import { useLiveApplication } from "./use-live-application";
 
 type ApplicationPageProps = { id: string; backHref: string; neighbours: NeighbourLinks };
 
 /** One application: the evidence on the left, what colleagues think and did on the right. */
 export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
-  const { data: page } = useQuery(applicationQuery(id));
+  const { data: page, error } = useQuery(applicationQuery(id));
+  useLiveApplication(id);
+  if (isClosed(error)) return <ClosedToMe />;
   if (!page) return null;
   return (
     <ScorecardProvider key={id} page={page}>
@@ -48,6 +54,24 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
       </div>
     </ScorecardProvider>
   );
+}
+
+/** Seen before, and not any more: a role was changed, or a colleague took one off. */
+function ClosedToMe() {
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-6">
+      <EmptyState title="This application is not open to you any more.">
+        <p>What you see depends on your role and on what you were asked for; an admin can tell you more.</p>
+        <p>
+          <Link href="/desk">Home</Link>
+        </p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function isClosed(error: Error | null): boolean {
+  return error instanceof RequestError && [401, 403, 404].includes(error.status);
 }
 
 function asideSections(page: ApplicationPageView): IndexedSection[] {

@@ -22,7 +22,7 @@ export function useLiveBoard(slug: string) {
       void refreshBoard(client, slug, [...changed]);
       changed.clear();
     };
-    const stop = followChanges(slug, (id) => {
+    const stop = followChanges(`job=${slug}`, (id) => {
       if (id !== null && recentlyMovedHere(client, slug, id)) return;
       if (id !== null) changed.add(id);
       timer ??= setTimeout(refresh, pauseMs);

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { listParams, noFilters } from "@/lib/applications/list-params";
 import { listQuery } from "@/lib/applications/list-query";
+import { useLiveList } from "./use-live-list";
 import { useVirtualRows } from "./use-virtual-rows";
 
 const rowPx = 37;
@@ -11,6 +12,7 @@ const rowPx = 37;
 export function useApplicationList(slug: string) {
   const [filters, setFilters] = useQueryStates(listParams);
   const query = useInfiniteQuery({ ...listQuery(slug, filters), placeholderData: keepPreviousData });
+  useLiveList(slug, filters);
   const items = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const virtual = useVirtualRows({

@@ -1,29 +1,35 @@
-/** Which application of which job changed: keys alone. Null when any of that job may have. */
-export type Change = { job: string; application: string | null };
+/**
+ * Keys alone of what changed. A topic is `job=research-scientist`, `application=0198…`, or `me` for what waits for
+ * oneself; the application is null when any of the topic's may have changed.
+ */
+export type Change = { topic: string; application: string | null };
 
 const gatherMs = 100;
 const firstPauseMs = 3_000;
 const longestPauseMs = 60_000;
 
 /**
- * The one connection of a browser: Server-Sent Events about the jobs that any of its tabs shows. It is opened
- * anew when those change and after a refusal; as something may be missed meanwhile, every opening tells of
- * each job that anything may have changed.
+ * The one connection of a browser: Server-Sent Events about what any of its tabs shows. It is opened anew when
+ * that changes and after a refusal; as something may be missed meanwhile, every opening tells of each topic that
+ * anything may have changed. So does a refusal: what is shown may not be open to one any more.
  */
 export function openChangeStream(onChange: (change: Change) => void) {
   let source: EventSource | null = null;
-  let jobs: string[] = [];
+  let topics: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = firstPauseMs;
 
+  const tellAll = () => {
+    for (const topic of topics) onChange({ topic, application: null });
+  };
   const connect = () => {
     source?.close();
     source = null;
-    if (jobs.length === 0) return;
-    source = new EventSource(`/api/live?${new URLSearchParams(jobs.map((job) => ["job", job]))}`);
+    if (topics.length === 0) return;
+    source = new EventSource(`/api/live?${topics.join("&")}`);
     source.onopen = () => {
       pauseMs = firstPauseMs;
-      for (const job of jobs) onChange({ job, application: null });
+      tellAll();
     };
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const change = readChange(JSON.parse(data));
@@ -32,6 +38,7 @@ export function openChangeStream(onChange: (change: Change) => void) {
     source.onerror = () => {
       // A lost connection comes back by itself; a refusal, such as while the database is away, does not.
       if (source?.readyState !== EventSource.CLOSED) return;
+      if (pauseMs === firstPauseMs) tellAll();
       connectIn(pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
@@ -43,9 +50,9 @@ export function openChangeStream(onChange: (change: Change) => void) {
 
   return {
     /** A moment later, so that tabs that speak one after another make one connection. */
-    setJobs: (next: string[]) => {
-      if (next.toSorted().join() === jobs.join()) return;
-      jobs = next.toSorted();
+    setTopics: (next: string[]) => {
+      if (next.toSorted().join() === topics.join()) return;
+      topics = next.toSorted();
       connectIn(gatherMs);
     },
     close: () => {
@@ -56,10 +63,10 @@ export function openChangeStream(onChange: (change: Change) => void) {
 }
 
 export function readChange(value: unknown): Change | null {
-  if (typeof value !== "object" || value === null || !("job" in value) || !("application" in value)) {
+  if (typeof value !== "object" || value === null || !("topic" in value) || !("application" in value)) {
     return null;
   }
-  const { job, application } = value;
-  const isKnown = typeof job === "string" && (typeof application === "string" || application === null);
-  return isKnown ? { job, application } : null;
+  const { topic, application } = value;
+  const isKnown = typeof topic === "string" && (typeof application === "string" || application === null);
+  return isKnown ? { topic, application } : null;
 }

@@ -4,8 +4,8 @@ import { canShare } from "./stand-for-lead";
 type Listener = {
   /** What the leading tab heard. */
   onChange: (change: Change) => void;
-  /** Which jobs another tab shows; none when it is hidden or goes. */
-  onWants: (tab: string, jobs: string[]) => void;
+  /** What another tab shows; none when it is hidden or goes. */
+  onWants: (tab: string, topics: string[]) => void;
   /** A tab has begun to lead and does not know yet who wants what. */
   onAsked: () => void;
 };
@@ -20,20 +20,20 @@ export function openTabChannel({ onChange, onWants, onAsked }: Listener) {
     const change = readChange(data);
     if (change) return onChange(change);
     const wants = readWants(data);
-    if (wants) onWants(wants.tab, wants.jobs);
+    if (wants) onWants(wants.tab, wants.topics);
   };
   return {
     tab,
     tellChange: (change: Change) => channel.postMessage(change),
-    tellWants: (jobs: string[]) => channel.postMessage({ tab, jobs }),
+    tellWants: (topics: string[]) => channel.postMessage({ tab, topics }),
     ask: () => channel.postMessage("asks"),
   };
 }
 
 /** A tab may be of an older version of the page, so nothing is taken for granted. */
-function readWants(value: unknown): { tab: string; jobs: string[] } | null {
-  if (typeof value !== "object" || value === null || !("tab" in value) || !("jobs" in value)) return null;
-  const { tab, jobs } = value;
-  if (typeof tab !== "string" || !Array.isArray(jobs)) return null;
-  return { tab, jobs: jobs.filter((job) => typeof job === "string") };
+function readWants(value: unknown): { tab: string; topics: string[] } | null {
+  if (typeof value !== "object" || value === null || !("tab" in value) || !("topics" in value)) return null;
+  const { tab, topics } = value;
+  if (typeof tab !== "string" || !Array.isArray(topics)) return null;
+  return { tab, topics: topics.filter((job) => typeof job === "string") };
 }

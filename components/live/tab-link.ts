@@ -2,7 +2,7 @@ import { type Change, openChangeStream } from "./change-stream";
 import { standForLead } from "./stand-for-lead";
 import { openTabChannel } from "./tab-channel";
 
-type Follower = { job: string; onChange: (applicationId: string | null) => void };
+type Follower = { topic: string; onChange: (applicationId: string | null) => void };
 
 /**
  * One tab's part in the browser's connection. Of the tabs one looks at, the one that holds the lock has it and
@@ -13,19 +13,19 @@ export function createTabLink() {
   const wanted = new Map<string, string[]>();
   const channel = openTabChannel({
     onChange: (change) => deliver(change),
-    onWants: (tab, jobs) => want(tab, jobs),
+    onWants: (tab, topics) => want(tab, topics),
     onAsked: () => update(),
   });
   let stream: ReturnType<typeof openChangeStream> | null = null;
   let resign: (() => void) | null = null;
   let isAway = document.hidden;
 
-  const deliver = ({ job, application }: Change) => {
-    for (const follower of followers) if (follower.job === job) follower.onChange(application);
+  const deliver = ({ topic, application }: Change) => {
+    for (const follower of followers) if (follower.topic === topic) follower.onChange(application);
   };
-  const want = (who: string, jobs: string[]) => {
-    wanted.set(who, jobs);
-    stream?.setJobs([...new Set([...wanted.values()].flat())]);
+  const want = (who: string, topics: string[]) => {
+    wanted.set(who, topics);
+    stream?.setTopics([...new Set([...wanted.values()].flat())]);
   };
   const lead = () => {
     wanted.clear();
@@ -41,10 +41,10 @@ export function createTabLink() {
     stream = null;
   };
   const update = () => {
-    const jobs = isAway ? [] : [...new Set([...followers].map(({ job }) => job))];
-    channel.tellWants(jobs);
-    want(channel.tab, jobs);
-    if (jobs.length > 0) resign ??= standForLead(lead, stopLeading);
+    const topics = isAway ? [] : [...new Set([...followers].map(({ topic }) => topic))];
+    channel.tellWants(topics);
+    want(channel.tab, topics);
+    if (topics.length > 0) resign ??= standForLead(lead, stopLeading);
     else {
       resign?.();
       resign = null;
@@ -62,8 +62,8 @@ export function createTabLink() {
   addEventListener("pageshow", () => setAway(document.hidden));
 
   return {
-    follow: (job: string, onChange: Follower["onChange"]) => {
-      const follower = { job, onChange };
+    follow: (topic: string, onChange: Follower["onChange"]) => {
+      const follower = { topic, onChange };
       followers.add(follower);
       update();
       // What happened since the page was rendered and before this tab listened, nobody told it.

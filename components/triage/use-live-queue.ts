@@ -32,7 +32,7 @@ export function useLiveQueue(
     const changed = id ?? current?.id;
     if (changed) void look(changed);
   });
-  useEffect(() => followChanges(slug, follow), [slug]);
+  useEffect(() => followChanges(`job=${slug}`, follow), [slug]);
 }
 
 function isSame({ application: a }: ApplicationPageView, { application: b }: ApplicationPageView): boolean {

@@ -124,6 +124,7 @@ export const deskRoutes: Record<string, Sees> = {
   "GET /api/documents/[id]": jobOrApplication,
   "GET /api/documents/[id]/text": jobOrApplication,
   "GET /api/live?job=[slug]": ofDeciders,
+  "GET /api/live?application=[id]": jobOrApplication,
   "GET /api/jobs/[slug]/board": ofDeciders,
   "GET /api/jobs/[slug]/applications": jobOrApplication,
   "GET /api/jobs/[slug]/export": ofDeciders,

@@ -9,11 +9,11 @@ import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import type { Locale } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
+import { notifyBoard } from "@/lib/live/notify";
 import { insertPublications } from "@/lib/publications/insert-publications";
 import type { NewPublications } from "@/lib/publications/new-publication";
 import type { AnswerValue } from "@/lib/questions/question-kinds";
 import { enqueue } from "@/lib/queue/queue";
-import { notifyBoard } from "./notify-board";
 
 export type NewApplication = {
   jobId: string;

@@ -12,16 +12,24 @@ export function listKey(slug: string) {
 export function listQuery(slug: string, filters: ListFilters) {
   return infiniteQueryOptions({
     queryKey: [...listKey(slug), filters],
-    queryFn: ({ pageParam, signal }) => {
-      const search = new URLSearchParams(toSearch(filters));
-      if (pageParam) search.set("cursor", pageParam);
-      return fetchJson<ListPage>(`/api/jobs/${slug}/applications?${search}`, { signal });
-    },
+    queryFn: ({ pageParam, signal }) => listPageOf(slug, filters, pageParam, signal),
     initialPageParam: noCursor(),
     getNextPageParam: (last) => last.nextCursor,
     // Coming back to the window would fetch every page that was scrolled through.
     refetchOnWindowFocus: false,
   });
+}
+
+/** One page of it, from a cursor on. */
+export function listPageOf(
+  slug: string,
+  filters: ListFilters,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<ListPage> {
+  const search = new URLSearchParams(toSearch(filters));
+  if (cursor) search.set("cursor", cursor);
+  return fetchJson<ListPage>(`/api/jobs/${slug}/applications?${search}`, { signal });
 }
 
 function noCursor(): string | null {

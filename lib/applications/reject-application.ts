@@ -12,6 +12,7 @@ import { stageEventTypes } from "@/lib/events/event-types";
 import { whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
 import { toLocale } from "@/lib/i18n/locales";
+import { notifyBoard } from "@/lib/live/notify";
 import { hasLink } from "@/lib/mail/mail-parts";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { stopMails } from "@/lib/mail/stop-mails";
@@ -22,7 +23,6 @@ import {
   rejectApplicationInput,
 } from "./ending-schemas";
 import { getApplication } from "./get-application";
-import { notifyBoard } from "./notify-board";
 
 /**
  * Ends a running application for a reason, in the stage it is in. A reason of ours rejects, one of theirs

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import {
   type ReopenApplicationInput,
@@ -14,7 +15,6 @@ import {
   reopenApplicationInput,
 } from "./ending-schemas";
 import { getApplication } from "./get-application";
-import { notifyBoard } from "./notify-board";
 import { stopRejectionMail } from "./stop-rejection-mail";
 
 /**

@@ -8,9 +8,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { getApplication } from "./get-application";
-import { notifyBoard } from "./notify-board";
 import {
   type SnoozeApplicationInput,
   type SnoozeApplicationView,

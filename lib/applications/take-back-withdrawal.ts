@@ -8,10 +8,10 @@ import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { messagesOf } from "@/lib/i18n/messages-of";
+import { notifyBoard } from "@/lib/live/notify";
 import { withdrawnMailKind } from "@/lib/messages/own-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getOwnApplication } from "./get-own-application";
-import { notifyBoard } from "./notify-board";
 import { type OwnApplicationInput, ownEnvelope, takeBackDays } from "./withdraw-schemas";
 import { withdrawnThemselvesAt } from "./withdrawn-themselves-at";
 

@@ -10,10 +10,10 @@ import { AppError, notFound } from "@/lib/errors";
 import { stageEventTypes } from "@/lib/events/event-types";
 import { lastEventOf, whoWas } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getApplication } from "./get-application";
-import { notifyBoard } from "./notify-board";
 import { type MoveApplicationView, type UndoMoveInput, undoMinutes, undoMoveInput } from "./schemas";
 import { type Move, readMove } from "./standing-before";
 

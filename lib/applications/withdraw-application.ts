@@ -11,12 +11,12 @@ import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { toLocale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages-of";
+import { notifyBoard } from "@/lib/live/notify";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { stopMails } from "@/lib/mail/stop-mails";
 import { withdrawnMail } from "@/lib/messages/own-mails";
 import { parseInput } from "@/lib/parse-input";
 import { getOwnApplication } from "./get-own-application";
-import { notifyBoard } from "./notify-board";
 import { type OwnApplicationInput, ownEnvelope, takeBackDays, withdrawInput } from "./withdraw-schemas";
 
 type Own = Awaited<ReturnType<typeof getOwnApplication>>;

@@ -16,10 +16,10 @@ import {
   publicationTexts,
   scorecards,
 } from "@/db/schema";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { now } from "@/lib/clock";
 import { recordEvent } from "@/lib/events/record-event";
 import { newReference } from "@/lib/ids";
+import { notifyBoard } from "@/lib/live/notify";
 import { eraseAnswersOf } from "@/lib/self-identification/own-answers";
 import { eraseUploadsOf } from "./erase-uploads";
 import { type ErasureWhy, erasedNames } from "./erased-words";

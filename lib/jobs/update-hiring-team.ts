@@ -5,6 +5,7 @@ import { hiringTeam, users } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { endStreamsOf } from "@/lib/live/notify";
 import { editJob } from "./edit-job";
 import { type JobEditView, type UpdateHiringTeamInput, updateHiringTeamInput } from "./settings-schemas";
 
@@ -14,7 +15,9 @@ export async function updateHiringTeam(viewer: Viewer, input: UpdateHiringTeamIn
     const isSelf = userId === viewer.id && viewer.role !== "admin";
     if (change === "remove" && isSelf && job.confidential) throw wouldVanish();
     const name = change === "add" ? await add(tx, jobId, userId) : await remove(tx, jobId, userId);
-    return name === null ? null : { type: "hiring_team.updated", data: { change, userId, name } };
+    if (name === null) return null;
+    await endStreamsOf(tx, { userId });
+    return { type: "hiring_team.updated", data: { change, userId, name } };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { hiringTeam, type jobs, postings } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { endStreamsOf } from "@/lib/live/notify";
 import { changesOf, editJob } from "./edit-job";
 import { type JobEditView, type UpdateJobInput, updateJobInput } from "./settings-schemas";
 
@@ -14,6 +15,7 @@ export async function updateJob(viewer: Viewer, input: UpdateJobInput): Promise<
     if (!changed) return null;
     await keepInSight(tx, viewer, job, facts.confidential);
     await renamePosting(tx, job, facts.title);
+    if (facts.confidential && !job.confidential) await endStreamsOf(tx, { jobId: job.id });
     return { type: "job.updated", data: { changed }, set: facts };
   });
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { type SettleAnswersInput, settleAnswersInput } from "./message-schemas";
 import { settleAnswersOf } from "./write-message";

@@ -3,6 +3,7 @@ import { asc } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { noteMentions, users } from "@/db/schema";
 import { now } from "@/lib/clock";
+import { notifyColleague } from "@/lib/live/notify";
 import { findMentions } from "./find-mentions";
 import { readsNotes } from "./reads-notes";
 import type { MentionedView, NoteVisibility } from "./schemas";
@@ -30,6 +31,7 @@ export async function mentionColleagues(tx: Tx, note: WrittenNote): Promise<Ment
   await tx
     .insert(noteMentions)
     .values(mentioned.map(({ id: userId }) => ({ noteId: note.id, userId, createdAt: now() })));
+  for (const { id } of mentioned) await notifyColleague(tx, id);
   return mentioned;
 }
 

@@ -3,11 +3,12 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { notes } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
 import type { EventType } from "@/lib/events/event-types";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
+import { noteReaders } from "./note-readers";
 import type { NoteVisibility } from "./schemas";
 
 type OwnNote = { id: string; applicationId: string; jobId: string; visibility: NoteVisibility };
@@ -31,5 +32,5 @@ export async function findOwnNote(
 export async function tellOfNote(tx: Tx, viewer: Viewer, type: EventType, note: OwnNote): Promise<void> {
   const { id: noteId, applicationId, jobId, visibility } = note;
   await recordEvent(tx, { type, actor: viewer, jobId, applicationId, data: { noteId, visibility } });
-  if (visibility === "team") await notifyBoard(tx, jobId, applicationId);
+  await notifyBoard(tx, jobId, applicationId, noteReaders(viewer, visibility));
 }

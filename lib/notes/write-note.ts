@@ -2,14 +2,15 @@ import "server-only";
 import { db } from "@/db/client";
 import { notes } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { recordEvent } from "@/lib/events/record-event";
 import { newId } from "@/lib/ids";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { mentionColleagues } from "./mention-colleagues";
+import { noteReaders } from "./note-readers";
 import { type NoteView, type WriteNoteInput, writeNoteInput } from "./schemas";
 
 /**
@@ -39,7 +40,7 @@ export async function writeNote(viewer: Viewer, input: WriteNoteInput): Promise<
     if (written) {
       const about = { jobId: job.id, applicationId, data: { noteId, visibility } };
       await recordEvent(tx, { type: "note.added", actor: viewer, ...about });
-      if (visibility === "team") await notifyBoard(tx, job.id, applicationId);
+      await notifyBoard(tx, job.id, applicationId, noteReaders(viewer, visibility));
     }
     const shown = { id: noteId, body, visibility, mentions, createdAt: createdAt.toISOString() };
     return { ...shown, userName: viewer.name, isMine: true, isNewToMe: false };

@@ -3,11 +3,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { applications, users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { canBeRecruiter } from "./can-be-recruiter";
 import {

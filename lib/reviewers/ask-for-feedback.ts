@@ -3,12 +3,12 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { assignments, scorecards, users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard, notifyColleague } from "@/lib/live/notify";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { feedbackAskedMail } from "@/lib/messages/feedback-asked-mail";
 import { absoluteUrl } from "@/lib/origin";
@@ -39,6 +39,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
         applicationId,
         data: { userId: colleague.id, userName: colleague.name },
       });
+      await notifyColleague(tx, colleague.id);
       if (colleague.id === viewer.id) continue;
       await queueMail(tx, {
         kind: "feedback_asked",

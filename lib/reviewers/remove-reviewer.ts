@@ -3,10 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { assignments, mailOutbox, users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { endStreamsOf, notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { listReviewers } from "./queries";
 import { type RemoveReviewerInput, type ReviewerView, removeReviewerInput } from "./schemas";
@@ -46,6 +46,7 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
       data: { userId, userName: user?.name ?? "" },
     });
     await notifyBoard(tx, job.id, applicationId);
+    await endStreamsOf(tx, { userId });
     return listReviewers(tx, applicationId);
   });
 }

@@ -3,12 +3,12 @@ import { count, eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { applicationTags, tags } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { type TagApplicationInput, type TagView, tagApplicationInput, tagColours } from "./schemas";
 

@@ -3,10 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applicationTags, tags } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
-import { notifyBoard } from "@/lib/applications/notify-board";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { type UntagApplicationInput, untagApplicationInput } from "./schemas";
 

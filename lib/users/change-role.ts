@@ -5,6 +5,7 @@ import { users } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
+import { endStreamsOf } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { lockUserKeepingAnAdmin } from "./keep-an-admin";
 import { lockUser } from "./lock-user";
@@ -20,6 +21,7 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput): Promis
       role === "admin" ? await lockUser(tx, userId) : await lockUserKeepingAnAdmin(tx, viewer, userId);
     if (user.role === role) return userView(user);
     await tx.update(users).set({ role }).where(eq(users.id, userId));
+    await endStreamsOf(tx, { userId });
     await recordEvent(tx, {
       type: "user.role_changed",
       actor: viewer,

@@ -6,6 +6,7 @@ import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { recordEvent } from "@/lib/events/record-event";
+import { endStreamsOf } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { lockUserKeepingAnAdmin } from "./keep-an-admin";
 import { type UserInput, type UserView, userInput } from "./schemas";
@@ -26,6 +27,7 @@ export async function disableUser(viewer: Viewer, input: UserInput): Promise<Use
       .set({ disabledAt: now(), sessionNumber: sql`${users.sessionNumber} + 1` })
       .where(eq(users.id, userId));
     await closeTheirDoors(tx, userId);
+    await endStreamsOf(tx, { userId });
     await recordEvent(tx, { type: "user.disabled", actor: viewer, data: { userId, name: user.name } });
     return userView({ ...user, disabledAt: now() });
   });

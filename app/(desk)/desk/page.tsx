@@ -5,6 +5,7 @@ import { HomeJobs } from "@/components/home/home-jobs";
 import { MyMentions } from "@/components/home/my-mentions";
 import { NewApplications } from "@/components/home/new-applications";
 import { WhoWaits } from "@/components/home/who-waits";
+import { LivePage } from "@/components/live/live-page";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { homePages } from "@/lib/jobs/home-cursor";
@@ -31,6 +32,9 @@ export default async function HomePage({ searchParams }: Props) {
     ]);
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-8 px-4 py-6">
+      <LivePage
+        topics={["me", ...(newApplications ? jobs.slice(0, 20).map(({ slug }) => `job=${slug}`) : [])]}
+      />
       <h1 className="text-xl font-semibold">Home</h1>
       <MyMentions mentions={mentions} count={mentionCount} />
       <AskedFeedback feedback={feedback} />

@@ -1,7 +1,8 @@
-import { streamBoardChanges } from "@/lib/live/stream-board-changes";
+import { streamChanges } from "@/lib/live/stream-changes";
 import { route } from "@/lib/route";
 
 export const GET = route(({ viewer, request }) => {
-  const slugs = new URL(request.url).searchParams.getAll("job");
-  return streamBoardChanges(viewer, slugs, request.signal);
+  const { searchParams } = new URL(request.url);
+  const wanted = { jobs: searchParams.getAll("job"), applications: searchParams.getAll("application") };
+  return streamChanges(viewer, wanted, request.signal);
 });

@@ -32,6 +32,11 @@ type FetchOptions = {
   keepalive?: boolean;
 };
 
+/** What was open before is not any more, for this person. */
+export function isClosedToMe(error: unknown): boolean {
+  return error instanceof RequestError && [401, 403, 404].includes(error.status);
+}
+
 /** Why something did not happen, for people. */
 export function failureWords(error: unknown): string {
   return error instanceof RequestError ? error.message : "We could not reach the server.";

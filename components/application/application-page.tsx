@@ -1,12 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
-import { EmptyState } from "@/components/ui/empty-state";
+import { ClosedToMe } from "@/components/ui/closed-to-me";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
-import { RequestError } from "@/lib/fetch-json";
+import { isClosedToMe } from "@/lib/fetch-json";
 import { ApplicationHeader } from "./application-header";
 import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
@@ -23,7 +22,7 @@ type ApplicationPageProps = { id: string; backHref: string; neighbours: Neighbou
 export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
   const { data: page, error } = useQuery(applicationQuery(id));
   useLiveApplication(id);
-  if (isClosed(error)) return <ClosedToMe />;
+  if (isClosedToMe(error)) return <ClosedToMe what="This application" />;
   if (!page) return null;
   return (
     <ScorecardProvider key={id} page={page}>
@@ -54,24 +53,6 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
       </div>
     </ScorecardProvider>
   );
-}
-
-/** Seen before, and not any more: a role was changed, or a colleague took one off. */
-function ClosedToMe() {
-  return (
-    <div className="mx-auto w-full max-w-5xl px-4 py-6">
-      <EmptyState title="This application is not open to you any more.">
-        <p>What you see depends on your role and on what you were asked for; an admin can tell you more.</p>
-        <p>
-          <Link href="/desk">Home</Link>
-        </p>
-      </EmptyState>
-    </div>
-  );
-}
-
-function isClosed(error: Error | null): boolean {
-  return error instanceof RequestError && [401, 403, 404].includes(error.status);
 }
 
 function asideSections(page: ApplicationPageView): IndexedSection[] {

@@ -19,7 +19,7 @@ export function MoveToMenu({ page }: { page: ApplicationPageView }) {
         <MenuItem
           key={to.id}
           disabled={to.id === from.id || (isHiring(to.kind) && !viewer.canHire)}
-          onSelect={() => move({ from, to })}
+          onSelect={() => move({ from, to, takesBackRejection: application.status === "rejected" })}
         >
           {to.name}
         </MenuItem>

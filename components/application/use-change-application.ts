@@ -45,6 +45,8 @@ const inStage =
 type StageMove = {
   from: StageView;
   to: StageView;
+  /** It is shown as rejected: moving it on means to take that back. */
+  takesBackRejection?: boolean;
   undoes?: { moveId: string; stageEnteredAt: string };
 };
 
@@ -53,13 +55,17 @@ export function useMove(page: ApplicationPageView) {
   const cache = usePageCache(page);
   const { id, name } = page.application;
   const { mutate } = useMutation({
-    mutationFn: ({ from, to, undoes }: StageMove) =>
+    mutationFn: ({ from, to, takesBackRejection, undoes }: StageMove) =>
       undoes
         ? fetchJson<MoveApplicationView>(`/api/applications/${id}/undo-move`, {
             body: { moveId: undoes.moveId },
           })
         : fetchJson<MoveApplicationView>(`/api/applications/${id}/move`, {
-            body: { fromStageId: from.id, toStageId: to.id },
+            body: {
+              fromStageId: from.id,
+              toStageId: to.id,
+              takesBackRejection,
+            },
           }),
     onMutate: async ({ to, undoes }) => {
       const before = page.application;

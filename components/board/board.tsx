@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { ClosedToMe } from "@/components/ui/closed-to-me";
 import { boardQuery } from "@/lib/applications/board-query";
+import { isClosedToMe } from "@/lib/fetch-json";
 import { BoardColumn } from "./board-column";
 import { LateMoveMenu } from "./late-move-menu";
 import type { MoveTarget } from "./move-menu";
@@ -12,12 +14,13 @@ import { useMoveApplication } from "./use-move-application";
 
 /** A job's pipeline. Fills the height it is given; only columns and the board itself scroll. */
 export function Board({ slug, canHire }: { slug: string; canHire: boolean }) {
-  const { data: head } = useQuery(boardQuery(slug));
+  const { data: head, error } = useQuery(boardQuery(slug));
   const move = useMoveApplication(slug);
   const [menu, setMenu] = useState<MoveTarget | null>(null);
   const ref = useRef<HTMLDivElement>(null);
   useBoardDrop(ref, move);
   useLiveBoard(slug);
+  if (isClosedToMe(error)) return <ClosedToMe what="This board" />;
   if (!head) return null;
   return (
     <div ref={ref} className="flex min-h-0 flex-1 snap-x scroll-px-4 gap-2 overflow-x-auto px-4 py-3">

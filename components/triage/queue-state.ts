@@ -16,6 +16,7 @@ export type QueueState = {
 
 export type QueueAction =
   | { type: "go"; by: 1 | -1 }
+  | { type: "restart" }
   | { type: "appended"; page: QueuePage }
   | { type: "prepended"; page: QueuePage }
   | { type: "taken"; id: string }
@@ -40,6 +41,8 @@ export function changeQueue(state: QueueState, action: QueueAction): QueueState 
         ...state,
         index: clamp(index + action.by, 0, state.nextCursor ? rows.length - 1 : rows.length),
       };
+    case "restart":
+      return { ...state, index: 0 };
     case "appended": {
       const first = (rows.at(-1)?.place ?? -1) + 1;
       const added = fresh(rows, action.page.rows).map((row, nth) => ({ ...row, place: first + nth }));

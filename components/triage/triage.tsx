@@ -3,10 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Activity, useRef, useState } from "react";
+import { ClosedToMe } from "@/components/ui/closed-to-me";
 import { useKeys } from "@/components/ui/use-keys";
 import { applicationQuery } from "@/lib/applications/application-query";
 import { toSearch } from "@/lib/applications/list-params";
 import type { ListFilters } from "@/lib/applications/list-schemas";
+import { isClosedToMe } from "@/lib/fetch-json";
 import type { QueuePage } from "@/lib/triage/queue-schemas";
 import { KeyHelp } from "./key-help";
 import { QueueEnd } from "./queue-end";
@@ -34,7 +36,8 @@ export function Triage({ slug, filters, first, ...top }: TriageProps) {
   useUpcoming(queue);
   useLiveQueue(slug, queue, decisions.isOwn);
   const { rows, index, current, left, isOver, dispatch } = queue;
-  const { data: page } = useQuery({ ...applicationQuery(current?.id ?? ""), enabled: current !== null });
+  const asked = useQuery({ ...applicationQuery(current?.id ?? ""), enabled: current !== null });
+  const { data: page } = asked;
   // The next one is made while nobody looks, so that it only has to be shown.
   const near = rows.slice(index, index + 2);
   const goOn = () => dispatch({ type: "go", by: 1 });
@@ -49,6 +52,7 @@ export function Triage({ slug, filters, first, ...top }: TriageProps) {
     "/": () => document.querySelector<HTMLElement>("[data-triage-top] input[type=search]")?.focus(),
     escape: leave,
   });
+  if (isClosedToMe(asked.error)) return <ClosedToMe what="This queue" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TriageTop {...top} filters={filters} left={left} isOver={isOver} name={current?.name ?? null} />
@@ -65,7 +69,14 @@ export function Triage({ slug, filters, first, ...top }: TriageProps) {
           ))}
         </>
       ) : (
-        <QueueEnd slug={slug} filters={filters} onBack={goBack} onUndo={decisions.undo} />
+        <QueueEnd
+          slug={slug}
+          filters={filters}
+          passed={rows.length}
+          onRestart={() => dispatch({ type: "restart" })}
+          onBack={goBack}
+          onUndo={decisions.undo}
+        />
       )}
       <KeyHelp open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>

@@ -44,6 +44,7 @@ const move = (job: TestJob, applicationId: string, from: string, to: string) =>
     applicationId,
     fromStageId: stageOf(job, from),
     toStageId: stageOf(job, to),
+    takesBackRejection: true,
   });
 const mailsOf = (applicationId: string) =>
   db

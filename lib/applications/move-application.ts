@@ -7,6 +7,7 @@ import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { whoWas } from "@/lib/events/last-event-of";
 import { lastMoveOf } from "@/lib/events/last-move-of";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
@@ -28,7 +29,8 @@ export async function moveApplication(
   input: MoveApplicationInput,
 ): Promise<MoveApplicationView> {
   assertCan(viewer, "application.move");
-  const { applicationId, toStageId, fromStageId } = parseInput(moveApplicationInput, input);
+  const wanted = parseInput(moveApplicationInput, input);
+  const { applicationId, toStageId, fromStageId } = wanted;
   return db.transaction(async (tx) => {
     // What does not wait for each other travels together: the round trips are most of a move's time.
     const [found, toStage] = await together([
@@ -41,8 +43,9 @@ export async function moveApplication(
     if (application.stageId !== fromStageId) throw await movedMeanwhile(tx, applicationId, from.name);
     const status = to.kind === "hired" ? "hired" : "active";
     if (to.id === from.id) return view(application, to.name, null);
-    const isTakenBack = application.status === "rejected";
-    const before = isTakenBack ? await takeBackRejection(tx, viewer, found) : application;
+    const isRejected = application.status === "rejected";
+    if (isRejected && !wanted.takesBackRejection) throw await rejectedMeanwhile(tx, viewer, applicationId);
+    const before = isRejected ? await takeBackRejection(tx, viewer, found) : application;
     // An event for a move that did not happen is taken back with everything else.
     const [moved, moveId] = await together([
       setStage(tx, { applicationId, fromStageId, toStageId: to.id, status }),
@@ -129,10 +132,16 @@ async function endedOrMoved(
   ownEventId: string,
 ): Promise<AppError> {
   const { application, stage } = await getApplication(tx, viewer, applicationId);
-  if (application.status === "rejected" || application.status === "withdrawn") {
-    return new AppError("conflict", `This application was ${application.status}. Reopen it to move it.`);
+  if (application.status === "rejected") return rejectedMeanwhile(tx, viewer, applicationId);
+  if (application.status === "withdrawn") {
+    return new AppError("conflict", "This application was withdrawn. Reopen it to move it.");
   }
   return movedMeanwhile(tx, applicationId, stage.name, ownEventId);
+}
+
+async function rejectedMeanwhile(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {
+  const who = await whoWas(tx, viewer, applicationId, ["application.rejected"]);
+  return new AppError("conflict", `${who} rejected this application. Reopen it to move it.`);
 }
 
 async function movedMeanwhile(

@@ -5,6 +5,8 @@ export const moveApplicationInput = z.object({
   toStageId: z.uuid(),
   /** The stage the person saw when they decided: a move somebody made meanwhile is a conflict. */
   fromStageId: z.uuid(),
+  /** They saw that it is rejected, and moving it on takes that back: a rejection made meanwhile is a conflict. */
+  takesBackRejection: z.boolean().default(false),
 });
 
 export const undoMoveInput = z.object({ applicationId: z.uuid(), moveId: z.uuid() });
@@ -14,7 +16,7 @@ export type UndoMoveInput = z.output<typeof undoMoveInput>;
 /** A move can be taken back so long; after that, moving back is a move of its own. */
 export const undoMinutes = 60;
 
-export type MoveApplicationInput = z.output<typeof moveApplicationInput>;
+export type MoveApplicationInput = z.input<typeof moveApplicationInput>;
 
 export type ApplicationStatus = "active" | "hired" | "rejected" | "withdrawn";
 

@@ -14,6 +14,7 @@ export function deskLinks(role: Role): DeskLink[] {
   return [
     { href: "/desk", label: "Home", section: "/desk" },
     { href: "/desk/jobs", label: "Jobs", section: "/desk/jobs" },
+    { href: "/desk/search", label: "Search", section: "/desk/search" },
     ...(opened ? [{ href: opened.href, label: "Settings", section: "/desk/settings" }] : []),
   ];
 }

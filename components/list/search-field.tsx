@@ -25,7 +25,7 @@ export function SearchField({ value, maxLength, onChange }: SearchFieldProps) {
   return (
     <div className="col-span-2 flex min-w-48 flex-1 flex-col gap-0.5 sm:max-w-72">
       <label htmlFor={id} className="text-xs font-medium text-ink-soft">
-        Search by name or email
+        Search
       </label>
       <input
         id={id}

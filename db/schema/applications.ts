@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { AnswerValue } from "@/lib/questions/question-kinds";
-import { citext, id, instant, tsvector } from "./columns";
+import { citext, id, instant } from "./columns";
 import { jobs, questionKind, questions, stages } from "./jobs";
 import { users } from "./users";
 
@@ -122,19 +122,6 @@ export const applications = pgTable(
       .on(t.endedAt)
       .where(sql`${t.erasedAt} is null and ${t.endedAt} is not null`),
   ],
-);
-
-/** Kept apart so that the wide table stays narrow; a trigger on applications writes it. */
-export const applicationSearch = pgTable(
-  "application_search",
-  {
-    applicationId: uuid()
-      .primaryKey()
-      .references(() => applications.id, { onDelete: "cascade" }),
-    jobId: uuid().notNull(),
-    names: tsvector().notNull(),
-  },
-  (t) => [index("application_search_names").using("gin", t.names)],
 );
 
 /** Exact counts: the folded base here plus the deltas a trigger writes (no hot row, no lock). */

@@ -11,6 +11,7 @@ export * from "./messages";
 export * from "./notes";
 export * from "./publications";
 export * from "./rate-limits";
+export * from "./search";
 export * from "./settings";
 export * from "./tags";
 export * from "./uploads";

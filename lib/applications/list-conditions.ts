@@ -2,14 +2,14 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { foundInJob } from "@/lib/search/found-in-job";
 import { startOfDay } from "@/lib/time-zone";
 import { waitingCondition } from "@/lib/waiting/waiting-condition";
 import { type ListFilters, listStatuses } from "./list-schemas";
-import { searchNames } from "./search-names";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, status, waiting, source, tag, appliedFrom, appliedTo, zone, q } = filters;
+  const { stage, waiting, source, tag, appliedFrom, appliedTo, zone, q } = filters;
   const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
   const conditions = [
     sql`applications.job_id = ${jobId}`,
@@ -22,7 +22,7 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
         select 1 from application_tags where tag_id = ${tag} and application_id = applications.id)`,
     appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
     appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,
-    q.trim() !== "" && (await searchNames(jobId, q, listStatuses[status])),
+    q.trim() !== "" && (await foundInJob({ viewer, jobId }, q)),
   ];
   return sql.join(
     conditions.filter((condition): condition is SQL => Boolean(condition)),

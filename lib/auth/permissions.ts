@@ -80,3 +80,17 @@ export function applicationVisibleTo(viewer: Viewer): SQL {
       return sql`exists (select 1 from ${assignments} where ${assignments.applicationId} = ${applications.id} and ${assignments.userId} = ${viewer.id})`;
   }
 }
+
+/** The same for rows of a search, known as `s`: asked of the database once, and not for each row. */
+export function searchVisibleTo(viewer: Viewer): SQL {
+  switch (viewer.role) {
+    case "admin":
+      return sql`true`;
+    case "recruiter":
+    case "hiring_manager":
+      return sql`s.job_id in (select ${jobs.id} from ${jobs} where ${jobVisibleTo(viewer)})`;
+    case "interviewer":
+      return sql`s.application_id in (
+        select ${assignments.applicationId} from ${assignments} where ${assignments.userId} = ${viewer.id})`;
+  }
+}

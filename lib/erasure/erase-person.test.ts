@@ -213,6 +213,7 @@ test("every table that belongs to an application or a person is spoken of when o
   expect(rows.map(({ name }) => name).toSorted()).toEqual([
     "answers",
     "application_search",
+    "application_search_due",
     "application_tags",
     "applications",
     "assignments",
@@ -227,6 +228,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "legal_holds",
     "mail_outbox",
     "messages",
+    "note_search",
     "notes",
     "publication_texts",
     "publications",

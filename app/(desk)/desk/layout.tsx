@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { deskLinks } from "@/components/desk/desk-links";
+import { palettePages } from "@/components/desk/palette-pages";
 import { TopBar } from "@/components/desk/top-bar";
+import { PaletteHost } from "@/components/palette/palette-host";
 import { SkipLink } from "@/components/ui/skip-link";
 import { findViewer } from "@/lib/auth/session";
 import { roleNames } from "@/lib/auth/viewer";
@@ -15,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         links={viewer ? deskLinks(viewer.role) : []}
         user={viewer && { name: viewer.name, email: viewer.email, role: roleNames[viewer.role] }}
       />
+      {viewer && <PaletteHost pages={palettePages(viewer.role)} />}
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
         {children}
       </main>

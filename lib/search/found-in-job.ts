@@ -1,0 +1,61 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { correctNames } from "./correct-names";
+import { inScope, isDenseIn, notedAnd, type SearchScope } from "./find-hits";
+import { readWords, type WordClause } from "./read-words";
+import { type SearchConditions, searchConditions } from "./search-conditions";
+
+/** So many found rows are cheap to sort. */
+const maxFew = 2_000;
+
+/**
+ * A condition on `applications` of a job the viewer may see, for its list and queue: what a search there finds.
+ * Asked of the database first, for few, many and very many matches need other plans, and it cannot tell by itself.
+ */
+export async function foundInJob(scope: SearchScope & { jobId: string }, typed: string): Promise<SQL> {
+  const clauses = await readWords(typed);
+  if (clauses.length === 0) return sql`false`;
+  const conditions = searchConditions(scope.viewer, clauses, "all");
+  if (await isDenseIn(scope, conditions.inText)) return foundOneByOne(scope, conditions);
+  const ids = await findFew(scope, conditions);
+  if (ids.length > maxFew) return sql`applications.id = any(array(${matches(scope, conditions)}))`;
+  if (ids.length > 0) return isOneOf(ids);
+  return foundCorrected(scope, clauses);
+}
+
+/** Nothing was found as it was typed: names one typo away. */
+async function foundCorrected(scope: SearchScope, clauses: WordClause[]): Promise<SQL> {
+  const corrected = await correctNames(clauses);
+  if (!corrected) return sql`false`;
+  const conditions = searchConditions(scope.viewer, corrected, "all");
+  const ids = await findFew(scope, conditions);
+  return ids.length > maxFew
+    ? sql`applications.id = any(array(${matches(scope, conditions)}))`
+    : isOneOf(ids);
+}
+
+function isOneOf(ids: string[]): SQL {
+  return sql`applications.id = any(${`{${ids.join(",")}}`}::uuid[])`;
+}
+
+/** Looked up for each application that is walked past; as a value, so that no join can be made of it. */
+function foundOneByOne(scope: SearchScope, { inText, withNotes, noted }: SearchConditions): SQL {
+  const isFound = noted ? sql`(${inText}) or (${notedAnd(noted, withNotes)})` : inText;
+  return sql`(
+    select ${isFound} from application_search s where s.application_id = applications.id and ${inScope(scope)}
+  )`;
+}
+
+async function findFew(scope: SearchScope, conditions: SearchConditions): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(
+    sql`select application_id as id from (${matches(scope, conditions)}) found limit ${maxFew + 1}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function matches(scope: SearchScope, { inText, withNotes, noted }: SearchConditions): SQL {
+  const matching = (condition: SQL) =>
+    sql`select s.application_id from application_search s where ${inScope(scope)} and ${condition}`;
+  return noted ? sql`${matching(inText)} union ${matching(notedAnd(noted, withNotes))}` : matching(inText);
+}

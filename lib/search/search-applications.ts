@@ -1,0 +1,87 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { getJob } from "@/lib/jobs/queries";
+import { correctNames } from "./correct-names";
+import { countHits } from "./count-hits";
+import { findHits, type HitPlace, type SearchScope } from "./find-hits";
+import { readWords, type WordClause } from "./read-words";
+import { searchConditions } from "./search-conditions";
+import { decodeSearchCursor, encodeSearchCursor } from "./search-cursor";
+import type { SearchInput, SearchPage } from "./search-schemas";
+import { showHits } from "./show-hits";
+
+const pageSize = 20;
+
+/**
+ * Applications in which all that was typed stands, newest first, each with the sentences it stands in. What finds
+ * less than a page and nobody by name is looked for once more, with names one typo away.
+ * @throws AppError `not_found` for a job the viewer does not see, `invalid` for a place we did not give
+ */
+export async function searchApplications(
+  viewer: Viewer,
+  { q, job: slug, in: part, after }: SearchInput,
+  { size = pageSize, isCounted = true } = {},
+): Promise<SearchPage> {
+  const job = slug ? await getJob(viewer, slug) : null;
+  const scope = { viewer, jobId: job?.id ?? null };
+  const place = after ? decodeSearchCursor(after) : null;
+  const typed = await readWords(q);
+  if (typed.length === 0) return nothing;
+  const found = await find(scope, typed, place, { part, size, isCounted });
+  const { clauses, isCorrected, hits, count } = found;
+  const page = hits.slice(0, size);
+  const last = hits.length > size ? page.at(-1) : undefined;
+  return {
+    hits: await showHits(viewer, page, clauses),
+    next: last ? encodeSearchCursor({ ...last, isCorrected }) : null,
+    count,
+    isAsked: true,
+    isCorrected,
+  };
+}
+
+const nothing: SearchPage = {
+  hits: [],
+  next: null,
+  count: { count: 0, isOver: false },
+  isAsked: false,
+  isCorrected: false,
+};
+
+type Wanted = { part: SearchInput["in"]; size: number; isCounted: boolean };
+type Found = {
+  clauses: WordClause[];
+  isCorrected: boolean;
+  hits: HitPlace[];
+  count: SearchPage["count"];
+};
+
+async function find(
+  scope: SearchScope,
+  typed: WordClause[],
+  place: ReturnType<typeof decodeSearchCursor> | null,
+  { part, size, isCounted }: Wanted,
+): Promise<Found> {
+  const read = async (clauses: WordClause[], isCorrected: boolean): Promise<Found> => {
+    const conditions = searchConditions(scope.viewer, clauses, part);
+    const [hits, count] = await Promise.all([
+      findHits(scope, conditions, place, size + 1),
+      place || !isCounted ? null : countHits(scope, conditions),
+    ]);
+    return { clauses, isCorrected, hits, count };
+  };
+  if (!place) {
+    const found = await read(typed, false);
+    const corrected =
+      found.hits.length < size && !(await isName(scope, typed)) && (await correctNames(typed));
+    return corrected ? read(corrected, true) : found;
+  }
+  const corrected = place.isCorrected ? await correctNames(typed) : null;
+  return read(corrected ?? typed, corrected !== null);
+}
+
+/** Whether anybody they may see is called so. */
+async function isName(scope: SearchScope, clauses: WordClause[]): Promise<boolean> {
+  const [someone] = await findHits(scope, searchConditions(scope.viewer, clauses, "names"), null, 1);
+  return someone !== undefined;
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@/lib/auth/viewer";
+import { noteReadableBy } from "@/lib/notes/note-readable-by";
+import type { WordClause } from "./read-words";
+import type { SearchPart } from "./search-schemas";
+import { namesQuery, onlyNamesQuery, wordsQuery } from "./word-queries";
+
+/** Conditions on rows of `application_search`, known as `s`. */
+export type SearchConditions = {
+  /** All of it stands in the candidate's own words. */
+  inText: SQL;
+  /** Each part of it stands there or in a note; to be asked only of those that have such a note. */
+  withNotes: SQL;
+  /** Ids of applications with a note that has a part of it; null where notes are not searched. */
+  noted: SQL | null;
+};
+
+/** Notes are asked who may read them at each search; what nobody may find in them, nobody finds. */
+export function searchConditions(viewer: Viewer, clauses: WordClause[], part: SearchPart): SearchConditions {
+  if (part === "names") {
+    const inNames = sql`s.names @@ ${clauses.map(namesQuery).join(" & ")}::tsquery`;
+    return { inText: inNames, withNotes: inNames, noted: null };
+  }
+  const wanted = clauses.filter(({ isNot }) => !isNot);
+  const unwanted = clauses.filter(({ isNot }) => isNot);
+  const without = unwanted.map((clause) => withoutNote(viewer, clause));
+  return {
+    inText: and([ownWords(clauses), ...without]),
+    withNotes: and([
+      ...wanted.map((clause) => sql`(${ownWords([clause])} or ${hasNote(viewer, wordsQuery(clause))})`),
+      ...(unwanted.length > 0 ? [ownWords(unwanted)] : []),
+      ...without,
+    ]),
+    noted: sql`select note.application_id from note_search note join notes on notes.id = note.note_id
+      where note.words @@ ${wanted.map(wordsQuery).join(" | ")}::tsquery and ${noteReadableBy(viewer)}`,
+  };
+}
+
+/** As one query as far as it goes, so that the index on words looks for the rarest first. */
+function ownWords(clauses: WordClause[]): SQL {
+  const whole = clauses.filter((clause) => onlyNamesQuery(clause) === null);
+  const parts = clauses.filter((clause) => onlyNamesQuery(clause) !== null);
+  return and([
+    ...(whole.length > 0 ? [sql`s.words @@ ${whole.map(wordsQuery).join(" & ")}::tsquery`] : []),
+    ...parts.map(
+      (clause) =>
+        sql`(s.words @@ ${wordsQuery(clause)}::tsquery or s.names @@ ${onlyNamesQuery(clause)}::tsquery)`,
+    ),
+  ]);
+}
+
+function withoutNote(viewer: Viewer, clause: WordClause): SQL {
+  return sql`not ${hasNote(viewer, wordsQuery({ ...clause, isNot: false }))}`;
+}
+
+function hasNote(viewer: Viewer, query: string): SQL {
+  return sql`exists (select from note_search note join notes on notes.id = note.note_id
+    where note.application_id = s.application_id and note.words @@ ${query}::tsquery and ${noteReadableBy(viewer)})`;
+}
+
+function and(conditions: SQL[]): SQL {
+  return sql.join(conditions, sql` and `);
+}

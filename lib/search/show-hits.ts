@@ -1,0 +1,63 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { iso } from "@/lib/applications/feedback-of";
+import type { ApplicationStatus } from "@/lib/applications/schemas";
+import type { Viewer } from "@/lib/auth/viewer";
+import { cutSentence, markAll } from "./cut-sentence";
+import type { HitPlace } from "./find-hits";
+import { findMarks } from "./find-marks";
+import { type FoundText, loadTexts } from "./load-texts";
+import type { WordClause } from "./read-words";
+import type { Passage, SearchHit } from "./search-schemas";
+
+const maxPassages = 3;
+
+/** Hits as they are read: who, where they stand, and the sentences in which the words were found. */
+export async function showHits(
+  viewer: Viewer,
+  found: HitPlace[],
+  clauses: WordClause[],
+): Promise<SearchHit[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const [people, texts] = await Promise.all([loadPeople(ids), loadTexts(viewer, ids)]);
+  const textsOf = Map.groupBy(texts, ({ applicationId }) => applicationId);
+  return people.map(({ name, ...person }) => {
+    const marks = findMarks(name, clauses, true);
+    const shown = new Set(marks.map(({ clause }) => clause));
+    return {
+      ...person,
+      name: markAll(name, marks),
+      passages: passagesOf(textsOf.get(person.id) ?? [], clauses, shown),
+    };
+  });
+}
+
+type Person = Omit<SearchHit, "name" | "passages"> & { name: string; status: ApplicationStatus };
+
+async function loadPeople(ids: string[]): Promise<Person[]> {
+  const rows = await db.execute<Person>(sql`
+    select a.id, a.full_name as name, job.title as "jobTitle", stage.name as "stageName", a.status,
+      ${iso("a.applied_at")} as "appliedAt"
+    from applications a join jobs job on job.id = a.job_id join stages stage on stage.id = a.stage_id
+    where a.id = any(${`{${ids.join(",")}}`}::uuid[])
+    order by a.applied_at desc, a.id desc`);
+  return [...rows];
+}
+
+/** A sentence for each thing looked for that was not shown yet; one for a name alone would say nothing. */
+function passagesOf(texts: FoundText[], clauses: WordClause[], shown: Set<number>): Passage[] {
+  const passages: Passage[] = [];
+  for (const { kind, label, text } of texts) {
+    const marks = findMarks(text, clauses, kind === "email");
+    for (const mark of marks) {
+      if (passages.length >= maxPassages) return passages;
+      if (shown.has(mark.clause)) continue;
+      const cut = cutSentence(text, marks, mark);
+      for (const { clause } of cut.marks) shown.add(clause);
+      passages.push({ kind, label, pieces: cut.pieces });
+    }
+  }
+  return passages;
+}

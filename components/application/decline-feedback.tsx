@@ -1,9 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast-store";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
@@ -14,9 +16,10 @@ export function DeclineFeedback({ page }: { page: ApplicationPageView }) {
   const client = useQueryClient();
   const { settle, discard } = useScorecard();
   const { id } = page.application;
+  const [reason, setReason] = useState("");
   const { mutate, isPending } = useMutation({
     // A save still on its way would bring the draft back.
-    mutationFn: () => settle().then(() => fetchJson(`/api/applications/${id}/decline`, { body: {} })),
+    mutationFn: () => settle().then(() => fetchJson(`/api/applications/${id}/decline`, { body: { reason } })),
     onSuccess: async () => {
       discard();
       await client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
@@ -29,7 +32,21 @@ export function DeclineFeedback({ page }: { page: ApplicationPageView }) {
   return (
     <AlertDialog
       title={wording.question}
-      description={wording.consequence}
+      description={
+        <div className="flex flex-col gap-3">
+          <p>{wording.consequence}</p>
+          {wording === words.decline && (
+            <TextField
+              id="decline-reason"
+              name="reason"
+              label="Why, if you like to say"
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </div>
+      }
       confirmLabel={wording.verb}
       pending={isPending}
       onConfirm={() => mutate()}

@@ -33,7 +33,11 @@ export function Reviewers({ page }: { page: ApplicationPageView }) {
   );
 }
 
-function ReviewerState({ reviewer: { state, askedAt, submittedAt } }: { reviewer: ReviewerView }) {
+function ReviewerState({
+  reviewer: { state, askedAt, declineReason, submittedAt },
+}: {
+  reviewer: ReviewerView;
+}) {
   switch (state) {
     case "submitted":
       return (
@@ -46,9 +50,12 @@ function ReviewerState({ reviewer: { state, askedAt, submittedAt } }: { reviewer
       );
     case "declined":
       return (
-        <StateWord tone="neutral" icon={CircleMinus}>
-          Declined
-        </StateWord>
+        <span className="text-ink-soft">
+          <StateWord tone="neutral" icon={CircleMinus}>
+            Declined
+          </StateWord>{" "}
+          {declineReason}
+        </span>
       );
     case "asked":
       return (

@@ -1,7 +1,8 @@
-import { index, integer, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { answers, applications, documents } from "./applications";
 import { id, instant } from "./columns";
-import { requirements } from "./jobs";
+import { requirements, stages } from "./jobs";
 import { users } from "./users";
 
 /** Who was asked for feedback. */
@@ -19,11 +20,36 @@ export const assignments = pgTable(
       .notNull()
       .references(() => users.id),
     askedAt: instant().notNull(),
+    /** The move into a stage with reviewers that asked; undoing it takes the asking back. */
+    askedByMoveId: uuid(),
+    /** How often they were told by mail: 0 not yet, 1 once asked, 2 after a day, 3 after three. */
+    told: integer().notNull().default(1),
     declinedAt: instant(),
+    declineReason: text(),
   },
   (t) => [
     unique("assignments_application_user_unique").on(t.applicationId, t.userId),
     index("assignments_user").on(t.userId),
+    // Whom to tell, or remind, next.
+    index("assignments_untold").on(t.askedAt).where(sql`${t.declinedAt} is null and ${t.told} < 3`),
+  ],
+);
+
+/** Who is asked for feedback on everyone moved into a stage. */
+export const stageReviewers = pgTable(
+  "stage_reviewers",
+  {
+    stageId: uuid()
+      .notNull()
+      .references(() => stages.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "stage_reviewers_pk", columns: [t.stageId, t.userId] }),
+    index("stage_reviewers_user").on(t.userId),
   ],
 );
 

@@ -184,7 +184,7 @@ async function loadFeedback(
   jobId: string,
 ): Promise<Omit<FeedbackView, "canReadOthers">> {
   const [reviewers, rows, mine, others] = await Promise.all([
-    listReviewers(db, applicationId),
+    listReviewers(db, viewer, applicationId),
     listRequirements(viewer, applicationId, jobId),
     findMyScorecard(db, viewer, applicationId),
     readableFeedback(viewer, applicationId),

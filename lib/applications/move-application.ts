@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { applications, stages } from "@/db/schema";
+import { applications, stageReviewers, stages } from "@/db/schema";
 import { together } from "@/db/together";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -13,6 +13,7 @@ import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
 import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
+import { askStageReviewers } from "@/lib/reviewers/ask-stage-reviewers";
 import { getApplication } from "./get-application";
 import { queueMovedMail } from "./queue-moved-mail";
 import { type MoveApplicationInput, type MoveApplicationView, moveApplicationInput } from "./schemas";
@@ -66,6 +67,10 @@ export async function moveApplication(
       stopMails(tx, applicationId, ["application_moved"]),
     ]);
     if (!moved) throw await endedOrMoved(tx, viewer, applicationId, moveId);
+    if (to.hasReviewers) {
+      const entry = { applicationId, job: found.job, stageId: to.id, moveId };
+      await askStageReviewers(tx, viewer, entry);
+    }
     if (to.mailsOnEntry) await queueMovedMail(tx, { application, moveId });
     return view(moved, to.name, moveId);
   });
@@ -76,6 +81,7 @@ const stageColumns = {
   jobId: stages.jobId,
   name: stages.name,
   kind: stages.kind,
+  hasReviewers: sql<boolean>`exists (select from ${stageReviewers} where ${stageReviewers.stageId} = ${stages.id})`,
   mailsOnEntry: stages.mailsOnEntry,
 };
 
@@ -89,7 +95,9 @@ function ofJob(stage: Stage | undefined, jobId: string): Stage {
   throw new AppError("not_found", "This job has no such stage. It may have been removed.");
 }
 
-type Stage = Pick<typeof stages.$inferSelect, keyof typeof stageColumns>;
+type Stage = Pick<typeof stages.$inferSelect, Exclude<keyof typeof stageColumns, "hasReviewers">> & {
+  hasReviewers: boolean;
+};
 type StageChange = {
   applicationId: string;
   fromStageId: string;

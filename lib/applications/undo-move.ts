@@ -13,6 +13,7 @@ import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
 import { stopMails } from "@/lib/mail/stop-mails";
 import { parseInput } from "@/lib/parse-input";
+import { takeBackStageReviewers } from "@/lib/reviewers/ask-stage-reviewers";
 import { getApplication } from "./get-application";
 import { type MoveApplicationView, type UndoMoveInput, undoMinutes, undoMoveInput } from "./schemas";
 import { type Move, readMove } from "./standing-before";
@@ -48,6 +49,7 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
       .returning();
     if (!restored) throw await changedSince(tx, viewer, applicationId);
     await stopMails(tx, applicationId, ["application_moved"]);
+    await takeBackStageReviewers(tx, applicationId, moveId);
     await recordEvent(tx, {
       type: "application.move_undone",
       actor: viewer,

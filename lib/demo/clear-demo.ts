@@ -86,6 +86,7 @@ async function clearUsers(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from mail_outbox where user_id in ${demo}`);
   await tx.execute(sql`delete from user_tokens where user_id in ${demo}`);
   await tx.execute(sql`delete from hiring_team where user_id in ${demo}`);
+  await tx.execute(sql`delete from stage_reviewers where user_id in ${demo}`);
   await tx.execute(sql`update users set disabled_at = coalesce(disabled_at, now()) where is_demo`);
   await tx.execute(sql`delete from users where is_demo
     and not exists (select from bulk_operations where user_id = users.id)

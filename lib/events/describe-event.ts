@@ -48,6 +48,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "note.restored": () => "brought a deleted note back",
   "reviewer.asked": (data) => `asked ${word(data, "userName")} for feedback`,
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
+  "reviewer.reminded": (data) => `reminded ${word(data, "userName")} of the feedback they were asked for`,
   "feedback.declined": () => "declined to give feedback",
   "scorecard.submitted": () => "submitted a scorecard",
   "message.written": (data) =>

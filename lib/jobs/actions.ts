@@ -21,6 +21,7 @@ import {
   updateHiringTeamInput,
   updateJobInput,
   updatePostingInput,
+  updateStageReviewersInput,
 } from "./settings-schemas";
 import { updateTranslationInput } from "./translation-schemas";
 import { updateHiringTeam } from "./update-hiring-team";
@@ -28,6 +29,7 @@ import { updateJob } from "./update-job";
 import { updatePosting } from "./update-posting";
 import { updateQuestions } from "./update-questions";
 import { updateRequirements } from "./update-requirements";
+import { updateStageReviewers } from "./update-stage-reviewers";
 import { updateStages } from "./update-stages";
 import { updateTranslation } from "./update-translation";
 
@@ -75,6 +77,10 @@ export async function updateQuestionsAction(previous: Previous, form: FormData):
 
 export async function updateRequirementsAction(previous: Previous, form: FormData): Result {
   return edit(updateRequirementsInput, updateRequirements, previous, form);
+}
+
+export async function updateStageReviewersAction(previous: Previous, form: FormData): Result {
+  return edit(updateStageReviewersInput, updateStageReviewers, previous, form);
 }
 
 export async function updateHiringTeamAction(previous: Previous, form: FormData): Result {

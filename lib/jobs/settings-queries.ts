@@ -2,7 +2,16 @@ import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { hiringTeam, jobs, postings, questions, requirements, stages, users } from "@/db/schema";
+import {
+  hiringTeam,
+  jobs,
+  postings,
+  questions,
+  requirements,
+  stageReviewers,
+  stages,
+  users,
+} from "@/db/schema";
 import { stageCountsOf } from "@/lib/applications/stage-counts-of";
 import { can, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -85,7 +94,7 @@ async function listTranslations(jobId: string): Promise<TranslationsView> {
 }
 
 async function listStages(jobId: string): Promise<StageSettingsView[]> {
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, reviewers] = await Promise.all([
     db
       .select({
         id: stages.id,
@@ -99,11 +108,23 @@ async function listStages(jobId: string): Promise<StageSettingsView[]> {
       .where(eq(stages.jobId, jobId))
       .orderBy(asc(stages.position)),
     stageCountsOf(db, jobId),
+    listStageReviewers(jobId),
   ]);
   return rows.map((stage) => ({
     ...stage,
+    reviewers: reviewers.filter(({ stageId }) => stageId === stage.id).map(({ id, name }) => ({ id, name })),
     applications: Object.values(counts.get(stage.id) ?? {}).reduce((sum, count) => sum + count, 0),
   }));
+}
+
+async function listStageReviewers(jobId: string) {
+  return db
+    .select({ stageId: stages.id, id: users.id, name: users.name })
+    .from(stageReviewers)
+    .innerJoin(stages, eq(stages.id, stageReviewers.stageId))
+    .innerJoin(users, eq(users.id, stageReviewers.userId))
+    .where(eq(stages.jobId, jobId))
+    .orderBy(asc(users.name), asc(users.id));
 }
 
 async function listQuestions(jobId: string): Promise<QuestionSettingsView[]> {

@@ -63,6 +63,14 @@ export const updateHiringTeamInput = z.object({
   change: z.enum(teamChanges),
 });
 
+export const updateStageReviewersInput = z.object({
+  ...jobEdit,
+  stageId: z.uuid("Choose a stage."),
+  userId: z.uuid("Choose a colleague."),
+  change: z.enum(teamChanges),
+});
+
+export type UpdateStageReviewersInput = z.output<typeof updateStageReviewersInput>;
 export type CreateJobInput = z.output<typeof createJobInput>;
 export type UpdateJobInput = z.output<typeof updateJobInput>;
 export type UpdatePostingInput = z.output<typeof updatePostingInput>;
@@ -78,6 +86,8 @@ export type StageSettingsView = {
   publicName: string;
   kind: StageKind;
   promisedDays: number | null;
+  /** Who is asked about everyone moved into it. */
+  reviewers: { id: string; name: string }[];
   mailsOnEntry: boolean;
   /** All applications in it, ended ones too. */
   applications: number;

@@ -17,6 +17,8 @@ const kinds: Record<string, MailKind> = {
   erased: { name: "Erased", button: "Open roles" },
   digest: { name: "Who is waiting", button: "See who is waiting" },
   feedback_asked: { name: "Feedback asked", button: "Give feedback" },
+  feedback_owed: { name: "Feedback asked", button: "See who waits" },
+  feedback_reminder: { name: "Reminder of feedback", button: "See who waits" },
   invitation: { name: "Invitation", button: "Choose a password" },
   password_reset: { name: "New password", button: "Choose a new password" },
 };

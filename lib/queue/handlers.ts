@@ -8,6 +8,7 @@ import { erasePerson } from "@/lib/erasure/erase-person";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
 import { sendMail } from "@/lib/mail/send-mail";
 import { eraseDue } from "@/lib/retention/erase-due";
+import { tellReviewers } from "@/lib/reviewers/tell-reviewers";
 import { sendDigests } from "@/lib/waiting/send-digests";
 import type { QueueName, QueuePayloads } from "./queues";
 
@@ -25,4 +26,5 @@ export const handlers: Handlers = {
   "run-bulk": runBulk,
   "send-mail": sendMail,
   "send-digests": sendDigests,
+  "tell-reviewers": tellReviewers,
 };

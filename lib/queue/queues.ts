@@ -6,6 +6,7 @@ export type QueuePayloads = {
   "sweep-files": Record<string, never>;
   "erase-drafts": Record<string, never>;
   "send-digests": Record<string, never>;
+  "tell-reviewers": Record<string, never>;
   "erase-person": { erasureId: string };
   "finish-erasures": Record<string, never>;
   "erase-due": Record<string, never>;
@@ -31,6 +32,7 @@ export const queues: Record<QueueName, QueueSettings> = {
   "erase-drafts": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   // Whoever has had today's is left out of another try.
   "send-digests": { retryLimit: 5, retryDelay: 60, retryBackoff: true },
+  "tell-reviewers": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   // What these leave undone, the next minute's round finishes.
   "erase-person": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "finish-erasures": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
@@ -46,6 +48,7 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "erase-drafts": "41 * * * *",
   // At six, and if no worker was there then, as soon as one is; nobody gets two a day.
   "send-digests": "0 6-20 * * *",
+  "tell-reviewers": "*/5 * * * *",
   "finish-erasures": "* * * * *",
   // Hourly, so that a worker that was away on the hour does it within the next.
   "erase-due": "17 * * * *",

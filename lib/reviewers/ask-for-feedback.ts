@@ -1,11 +1,10 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { assignments, scorecards, users } from "@/db/schema";
+import { users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard, notifyColleague } from "@/lib/live/notify";
@@ -13,6 +12,7 @@ import { queueMail } from "@/lib/mail/queue-mail";
 import { feedbackAskedMail } from "@/lib/messages/feedback-asked-mail";
 import { absoluteUrl } from "@/lib/origin";
 import { parseInput } from "@/lib/parse-input";
+import { assignReviewer } from "./assign-reviewer";
 import { canBeAsked } from "./can-be-asked";
 import { listReviewers } from "./queries";
 import { type AskForFeedbackInput, askForFeedbackInput, type ReviewerView } from "./schemas";
@@ -31,7 +31,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
   return db.transaction(async (tx) => {
     const { application, job } = await getApplication(tx, viewer, applicationId);
     for (const colleague of await getColleagues(tx, job, userIds)) {
-      if (!(await assign(tx, viewer, applicationId, colleague.id))) continue;
+      if (!(await assignReviewer(tx, viewer, { applicationId, userId: colleague.id }))) continue;
       const eventId = await recordEvent(tx, {
         type: "reviewer.asked",
         actor: viewer,
@@ -53,7 +53,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
       });
     }
     await notifyBoard(tx, job.id, applicationId);
-    return listReviewers(tx, applicationId);
+    return listReviewers(tx, viewer, applicationId);
   });
 }
 
@@ -65,30 +65,4 @@ async function getColleagues(tx: Tx, job: JobSeen, userIds: string[]): Promise<C
   if (found.length === new Set(userIds).size) return found;
   const sentence = "Someone you chose cannot see this application. Add them to the hiring team first.";
   throw new AppError("invalid", sentence, { fieldErrors: { userIds: [sentence] } });
-}
-
-/** False when there is nothing to ask: they were asked before, or have submitted. */
-async function assign(tx: Tx, viewer: Viewer, applicationId: string, userId: string): Promise<boolean> {
-  const [submitted] = await tx
-    .select({ id: scorecards.id })
-    .from(scorecards)
-    .where(
-      and(
-        eq(scorecards.applicationId, applicationId),
-        eq(scorecards.userId, userId),
-        isNotNull(scorecards.submittedAt),
-      ),
-    );
-  if (submitted) return false;
-  const asked = { askedByUserId: viewer.id, askedAt: now(), declinedAt: null };
-  const [row] = await tx
-    .insert(assignments)
-    .values({ applicationId, userId, ...asked })
-    .onConflictDoUpdate({
-      target: [assignments.applicationId, assignments.userId],
-      set: asked,
-      setWhere: isNotNull(assignments.declinedAt),
-    })
-    .returning({ id: assignments.id });
-  return Boolean(row);
 }

@@ -2,20 +2,25 @@ import "server-only";
 import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { type DbOrTx, db } from "@/db/client";
 import { applications, assignments, jobs, scorecards, users } from "@/db/schema";
-import { applicationVisibleTo, assertCan } from "@/lib/auth/permissions";
+import { applicationVisibleTo, assertCan, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
 import { canBeAsked } from "./can-be-asked";
 import type { ColleagueView, ReviewerView } from "./schemas";
 
 /** Everyone asked on an application that the caller may see, and who submitted without being asked. */
-export async function listReviewers(tx: DbOrTx, applicationId: string): Promise<ReviewerView[]> {
+export async function listReviewers(
+  tx: DbOrTx,
+  viewer: Viewer,
+  applicationId: string,
+): Promise<ReviewerView[]> {
   const rows = await tx
     .select({
       userId: users.id,
       name: users.name,
       askedAt: assignments.askedAt,
       declinedAt: assignments.declinedAt,
+      declineReason: assignments.declineReason,
       submittedAt: scorecards.submittedAt,
     })
     .from(users)
@@ -33,8 +38,10 @@ export async function listReviewers(tx: DbOrTx, applicationId: string): Promise<
     )
     .where(or(isNotNull(assignments.id), isNotNull(scorecards.id)))
     .orderBy(asc(sql`coalesce(${assignments.askedAt}, ${scorecards.submittedAt})`), asc(users.id));
-  return rows.map(({ declinedAt, askedAt, submittedAt, ...user }) => ({
+  const asks = can(viewer.role, "reviewer.assign");
+  return rows.map(({ declinedAt, declineReason, askedAt, submittedAt, ...user }) => ({
     ...user,
+    declineReason: asks || user.userId === viewer.id ? declineReason : null,
     state: submittedAt ? "submitted" : declinedAt ? "declined" : "asked",
     askedAt: askedAt?.toISOString() ?? null,
     submittedAt: submittedAt?.toISOString() ?? null,

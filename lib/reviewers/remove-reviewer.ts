@@ -25,7 +25,7 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
       .delete(assignments)
       .where(and(eq(assignments.applicationId, applicationId), eq(assignments.userId, userId)))
       .returning({ id: assignments.id });
-    if (!removed) return listReviewers(tx, applicationId);
+    if (!removed) return listReviewers(tx, viewer, applicationId);
     await tx
       .update(mailOutbox)
       .set({ state: "cancelled" })
@@ -47,6 +47,6 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
     });
     await notifyBoard(tx, job.id, applicationId);
     await endStreamsOf(tx, { userId });
-    return listReviewers(tx, applicationId);
+    return listReviewers(tx, viewer, applicationId);
   });
 }

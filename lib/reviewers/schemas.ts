@@ -19,6 +19,8 @@ export type ReviewerView = {
   state: "asked" | "submitted" | "declined";
   /** When they were asked; null for who submitted without being asked. */
   askedAt: string | null;
+  /** Why they declined, for those who ask, and for themselves. */
+  declineReason: string | null;
   submittedAt: string | null;
 };
 

@@ -98,7 +98,7 @@ describe("others' feedback", () => {
     const told = history.entries.filter(({ who }) => who === "Rosa Falk").map(({ what }) => what);
     expect(told).toContain("submitted a scorecard");
     expect(JSON.stringify(history)).not.toMatch(/secret|strong|"yes"/i);
-    expect(await listReviewers(db, id)).toContainEqual(
+    expect(await listReviewers(db, viewer, id)).toContainEqual(
       expect.objectContaining({ name: "Rosa Falk", state: "submitted" }),
     );
   });

@@ -22,7 +22,7 @@ export async function declineFeedback(
   input: DeclineFeedbackInput,
 ): Promise<{ applicationId: string }> {
   assertCan(viewer, "scorecard.write");
-  const { applicationId } = parseInput(declineFeedbackInput, input);
+  const { applicationId, reason } = parseInput(declineFeedbackInput, input);
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, applicationId);
     const mine = and(eq(scorecards.applicationId, applicationId), eq(scorecards.userId, viewer.id));
@@ -32,7 +32,7 @@ export async function declineFeedback(
       .from(scorecards)
       .where(and(mine, isNotNull(scorecards.submittedAt)));
     if (submitted) throw submittedMeanwhile();
-    if (await markDeclined(tx, viewer, applicationId)) {
+    if (await markDeclined(tx, viewer, applicationId, reason)) {
       await recordEvent(tx, { type: "feedback.declined", actor: viewer, jobId: job.id, applicationId });
       await notifyBoard(tx, job.id, applicationId);
     }
@@ -40,10 +40,15 @@ export async function declineFeedback(
   });
 }
 
-async function markDeclined(tx: Tx, viewer: Viewer, applicationId: string): Promise<boolean> {
+async function markDeclined(
+  tx: Tx,
+  viewer: Viewer,
+  applicationId: string,
+  declineReason: string | null,
+): Promise<boolean> {
   const [declined] = await tx
     .update(assignments)
-    .set({ declinedAt: now() })
+    .set({ declinedAt: now(), declineReason })
     .where(
       and(
         eq(assignments.applicationId, applicationId),
@@ -61,6 +66,7 @@ async function markDeclined(tx: Tx, viewer: Viewer, applicationId: string): Prom
       askedByUserId: viewer.id,
       askedAt: now(),
       declinedAt: now(),
+      declineReason,
     })
     .onConflictDoNothing({ target: [assignments.applicationId, assignments.userId] })
     .returning({ id: assignments.id });

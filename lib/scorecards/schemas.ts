@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longText, requiredLine } from "@/lib/staff-text";
+import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 
 export const recommendations = ["strong_no", "no", "yes", "strong_yes"] as const;
 export type Recommendation = (typeof recommendations)[number];
@@ -55,7 +55,11 @@ export const scorecardInput = z.object({
 export type ScorecardInput = z.input<typeof scorecardInput>;
 export type ParsedScorecard = z.output<typeof scorecardInput>;
 
-export const declineFeedbackInput = z.object({ applicationId: z.uuid() });
+export const declineFeedbackInput = z.object({
+  applicationId: z.uuid(),
+  /** For whoever asked; nobody has to say why. */
+  reason: optionalLine(300).default(null),
+});
 export type DeclineFeedbackInput = z.input<typeof declineFeedbackInput>;
 
 export type RequirementView = { id: string; kind: "required" | "preferred"; text: string };

@@ -5,6 +5,7 @@ import { PostingForm } from "./posting-form";
 import { QuestionsForm } from "./questions-form";
 import { RequirementsForm } from "./requirements-form";
 import { SettingsSection } from "./settings-section";
+import { StageReviewers } from "./stage-reviewers";
 import { StagesForm } from "./stages-form";
 import { StatusForm } from "./status-form";
 import { Translation } from "./translation";
@@ -15,6 +16,7 @@ const sections = [
   { id: "posting", title: "Posting" },
   { id: "german", title: "German posting" },
   { id: "stages", title: "Stages" },
+  { id: "reviewers", title: "Reviewers" },
   { id: "questions", title: "Questions" },
   { id: "requirements", title: "Requirements" },
   { id: "team", title: "Hiring team" },
@@ -64,6 +66,13 @@ export function JobSettings({ job, openLanguage }: Props) {
           intro="Where an application is, what its candidate reads there, and within how many days they hear from you. No number promises nothing."
         >
           <StagesForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="reviewers"
+          title="Reviewers"
+          intro="Who is asked for feedback on everyone moved into a stage. They are told by mail, and reminded after a day and after three."
+        >
+          <StageReviewers job={job} />
         </SettingsSection>
         <SettingsSection
           id="questions"

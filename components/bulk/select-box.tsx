@@ -27,7 +27,7 @@ export function SelectBox({ index, checked, labelledBy, actions }: SelectBoxProp
     box.scrollIntoView({ block: "nearest" });
   };
   return (
-    <span className="-m-1.5 flex size-control-small items-center justify-center">
+    <span className="-m-1 inline-flex size-control-small items-center justify-center align-middle">
       <input
         type="checkbox"
         data-select={index}

@@ -1,6 +1,6 @@
 "use client";
 
-import { AtSign, ChevronDown, LogOut } from "lucide-react";
+import { AtSign, ChevronDown, CircleUserRound, LogOut } from "lucide-react";
 import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -15,7 +15,8 @@ export function UserMenu({ user }: UserMenuProps) {
       align="end"
       trigger={
         <Button variant="quiet" className="max-w-40 sm:max-w-56">
-          <span className="truncate">{user.name}</span>
+          <CircleUserRound aria-hidden className="sm:hidden" />
+          <span className="truncate max-sm:sr-only">{user.name}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

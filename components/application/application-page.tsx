@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { SamePerson } from "@/components/duplicates/same-person";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
 import { ClosedToMe } from "@/components/ui/closed-to-me";
 import { applicationQuery } from "@/lib/applications/application-query";
@@ -47,6 +48,7 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
             <Feedback page={page} />
             {canReadMessages(page) && <Messages page={page} />}
             <Notes page={page} />
+            <SamePerson applicationId={id} />
             <History page={page} />
           </div>
         </div>

@@ -1,13 +1,15 @@
 "use client";
 
-import { AtSign, ChevronDown, CircleUserRound, LogOut } from "lucide-react";
+import { AtSign, ChevronDown, CircleUserRound, LogOut, Users } from "lucide-react";
 import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
 import { signOutAction } from "@/lib/auth/actions";
 
-export type UserMenuProps = { user: { name: string; email: string; role: string } };
+export type UserMenuProps = {
+  user: { name: string; email: string; role: string; canMerge: boolean };
+};
 
 export function UserMenu({ user }: UserMenuProps) {
   return (
@@ -30,6 +32,11 @@ export function UserMenu({ user }: UserMenuProps) {
       <MenuLink href="/desk/mentions" icon={<AtSign aria-hidden />}>
         Mentions
       </MenuLink>
+      {user.canMerge && (
+        <MenuLink href="/desk/duplicates" icon={<Users aria-hidden />}>
+          Possible duplicates
+        </MenuLink>
+      )}
       <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(signOutAction)}>
         Sign out
       </MenuItem>

@@ -7,6 +7,7 @@ import { Feedback } from "@/components/application/feedback";
 import { History } from "@/components/application/history";
 import { canReadMessages, Messages } from "@/components/application/messages";
 import { Notes } from "@/components/application/notes";
+import { SamePerson } from "@/components/duplicates/same-person";
 import { CitingBar } from "@/components/scorecard/citing-bar";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
@@ -42,6 +43,7 @@ export function TriageApplication({ row, openFeedback }: TriageApplicationProps)
           <Feedback page={page} />
           {canReadMessages(page) && <Messages page={page} />}
           <Notes page={page} />
+          <SamePerson applicationId={row.id} />
           <History page={page} />
         </div>
       </div>

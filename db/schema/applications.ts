@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   date,
   foreignKey,
   index,
@@ -15,22 +14,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { AnswerValue } from "@/lib/questions/question-kinds";
+import { candidates } from "./candidates";
 import { citext, id, instant } from "./columns";
 import { jobs, questionKind, questions, stages } from "./jobs";
 import { users } from "./users";
-
-/** The person. What they wrote in a form stands on their application and never overwrites this row. */
-export const candidates = pgTable("candidates", {
-  id: id(),
-  email: citext().notNull().unique("candidates_email_unique"),
-  name: text().notNull(),
-  isDemo: boolean().notNull().default(false),
-  /** They agreed to be kept beyond the time that is promised. */
-  keptOnConsentAt: instant(),
-  /** Nothing but this row is left of the person, so that counts stay true. */
-  erasedAt: instant(),
-  createdAt: instant().notNull(),
-});
 
 export const applicationStatus = pgEnum("application_status", ["active", "hired", "rejected", "withdrawn"]);
 
@@ -214,20 +201,4 @@ export const documents = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [index("documents_application").on(t.applicationId), index("documents_sha256").on(t.sha256)],
-);
-
-/** What opens a candidate's own page. Only the token's hash is kept. */
-export const candidateLinks = pgTable(
-  "candidate_links",
-  {
-    id: id(),
-    candidateId: uuid()
-      .notNull()
-      .references(() => candidates.id),
-    tokenHash: text().notNull().unique("candidate_links_hash_unique"),
-    expiresAt: instant().notNull(),
-    revokedAt: instant(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index("candidate_links_candidate").on(t.candidateId)],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { candidates } from "./applications";
+import { candidates } from "./candidates";
 import { citext, id, instant } from "./columns";
 import { users } from "./users";
 

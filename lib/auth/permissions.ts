@@ -22,6 +22,7 @@ const table = {
   "application.hire": recruiting,
   "application.message": recruiting,
   "application.create": recruiting,
+  "candidate.merge": recruiting,
   "reviewer.assign": deciders,
   "job.edit": recruiting,
   "template.edit": recruiting,

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   answers,
@@ -7,6 +7,8 @@ import {
   applicationTags,
   assignments,
   documents,
+  duplicateChecks,
+  duplicateSuggestions,
   eventDetails,
   events,
   mailOutbox,
@@ -62,9 +64,11 @@ export async function eraseApplications(
     await tx.delete(scorecards).where(inArray(scorecards.applicationId, ids));
     await tx.delete(assignments).where(inArray(assignments.applicationId, ids));
   }
-  for (const table of [notes, answers, publications, publicationTexts, applicationTags]) {
+  for (const table of [notes, answers, publications, publicationTexts, applicationTags, duplicateChecks]) {
     await tx.delete(table).where(inArray(table.applicationId, ids));
   }
+  const { applicationA, applicationB } = duplicateSuggestions;
+  await tx.delete(duplicateSuggestions).where(or(inArray(applicationA, ids), inArray(applicationB, ids)));
   const files = await tx
     .delete(documents)
     .where(inArray(documents.applicationId, ids))

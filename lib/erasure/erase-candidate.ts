@@ -15,6 +15,7 @@ import { eraseAllDraftsOf } from "@/lib/drafts/erase-drafts";
 import { forgetLimitsOf } from "@/lib/rate-limit";
 import { type ErasureWhy, erasedAddress, erasedNames } from "./erased-words";
 import { forgetQueued } from "./forget-queued";
+import { leavePerson } from "./leave-person";
 
 type Person = { candidateId: string; emails: string[]; why: ErasureWhy };
 
@@ -43,6 +44,7 @@ export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Perso
   const ofThem = tx.select({ id: events.id }).from(events).where(eq(events.candidateId, candidateId));
   await tx.delete(eventDetails).where(inArray(eventDetails.eventId, ofThem));
   const files = await eraseAllDraftsOf(tx, emails);
+  await leavePerson(tx, candidateId, why);
   await tx
     .update(candidates)
     .set({

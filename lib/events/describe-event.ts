@@ -43,6 +43,11 @@ const sentences: Record<string, (data: Data) => string> = {
     data.recruiterName
       ? `assigned this application to ${word(data, "recruiterName")}`
       : `took this application from ${word(data, "formerRecruiterName")}; nobody looks after it`,
+  "candidate.merged": () => "merged the records of this person; each keeps its applications",
+  "candidate.merge_undone": () => "took the records of this person apart again, as they were",
+  "candidate.other_erased": () => "erased another record of this person; ask whether this one shall go, too",
+  "duplicate.dismissed": () => "said that a person like this one is somebody else",
+  "duplicate.suggested_again": () => "took back that a person like this one is somebody else",
   "note.added": () => "wrote a note",
   "note.deleted": () => "deleted a note",
   "note.restored": () => "brought a deleted note back",

@@ -4,6 +4,7 @@ import { runBulk } from "@/lib/bulk/run-bulk";
 import { extractDocument } from "@/lib/documents/extract-document";
 import { sweepFiles } from "@/lib/documents/sweep-files";
 import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
+import { checkDuplicates } from "@/lib/duplicates/check-duplicates";
 import { erasePerson } from "@/lib/erasure/erase-person";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
 import { sendMail } from "@/lib/mail/send-mail";
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   "finish-erasures": finishErasures,
   "erase-due": eraseDue,
   "run-bulk": runBulk,
+  "check-duplicates": checkDuplicates,
   "send-mail": sendMail,
   "send-digests": sendDigests,
   "tell-reviewers": tellReviewers,

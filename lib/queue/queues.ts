@@ -11,6 +11,7 @@ export type QueuePayloads = {
   "finish-erasures": Record<string, never>;
   "erase-due": Record<string, never>;
   "run-bulk": { operationId: string };
+  "check-duplicates": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -39,6 +40,7 @@ export const queues: Record<QueueName, QueueSettings> = {
   "erase-due": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   // It goes on where it was; only the database being away for long is tried again.
   "run-bulk": { retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
+  "check-duplicates": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
@@ -52,4 +54,5 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "finish-erasures": "* * * * *",
   // Hourly, so that a worker that was away on the hour does it within the next.
   "erase-due": "17 * * * *",
+  "check-duplicates": "* * * * *",
 };

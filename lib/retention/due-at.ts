@@ -15,7 +15,12 @@ export const dueAt = sql<Date>`(${applications.endedAt}
 export const isKept = sql`(${applications.status} in ('rejected', 'withdrawn')
   and ${applications.endedAt} is not null and ${applications.erasedAt} is null)`;
 
-/** What keeps a person beyond that: their own wish, or the law's. The query has `candidates`. */
+/**
+ * What keeps a person beyond that: their own wish, or the law's, on any record said to be theirs. The query has
+ * `candidates`.
+ */
 export const isKeptOnConsent = sql<boolean>`(${candidates.keptOnConsentAt} is not null)`;
 export const isHeld = sql<boolean>`exists (
-  select from ${legalHolds} where ${legalHolds.candidateId} = ${candidates.id} and ${legalHolds.liftedAt} is null)`;
+  select from ${legalHolds} join candidates held on held.id = ${legalHolds.candidateId}
+  where coalesce(held.person_id, held.id) = coalesce(${candidates.personId}, ${candidates.id})
+    and ${legalHolds.liftedAt} is null)`;

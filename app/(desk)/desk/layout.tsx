@@ -4,6 +4,7 @@ import { palettePages } from "@/components/desk/palette-pages";
 import { TopBar } from "@/components/desk/top-bar";
 import { PaletteHost } from "@/components/palette/palette-host";
 import { SkipLink } from "@/components/ui/skip-link";
+import { can } from "@/lib/auth/permissions";
 import { findViewer } from "@/lib/auth/session";
 import { roleNames } from "@/lib/auth/viewer";
 
@@ -15,7 +16,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <SkipLink />
       <TopBar
         links={viewer ? deskLinks(viewer.role) : []}
-        user={viewer && { name: viewer.name, email: viewer.email, role: roleNames[viewer.role] }}
+        user={
+          viewer && {
+            name: viewer.name,
+            email: viewer.email,
+            role: roleNames[viewer.role],
+            canMerge: can(viewer.role, "candidate.merge"),
+          }
+        }
       />
       {viewer && <PaletteHost pages={palettePages(viewer.role)} />}
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">

@@ -8,6 +8,8 @@ import { applicationQuery } from "@/lib/applications/application-query";
 import { listNeighbours } from "@/lib/applications/list-neighbours";
 import { originOf } from "@/lib/applications/origin-of";
 import { requireViewer } from "@/lib/auth/session";
+import { getSamePerson } from "@/lib/duplicates/find-same-person";
+import { samePersonQuery } from "@/lib/duplicates/same-person-query";
 
 type Props = PageProps<"/desk/applications/[id]">;
 
@@ -30,6 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const hrefOf = (otherId: string | null) => otherId && `/desk/applications/${otherId}${origin.query}`;
   const client = new QueryClient();
   client.setQueryData(applicationQuery(id).queryKey, page);
+  client.setQueryData(samePersonQuery(id).queryKey, await getSamePerson(viewer, id));
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ApplicationPage

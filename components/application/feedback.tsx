@@ -1,6 +1,7 @@
 "use client";
 
 import { EyeOff } from "lucide-react";
+import Link from "next/link";
 import { ScorecardForm } from "@/components/scorecard/scorecard-form";
 import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
@@ -18,6 +19,11 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
     <PageSection id="feedback" title="Feedback" aside={viewer.canAssign && <AskForFeedback page={page} />}>
       <Reviewers page={page} />
       <OwnScorecard page={page} />
+      {feedback.others.length > 0 && (
+        <p className="text-sm">
+          <Link href={`/desk/applications/${page.application.id}/panel`}>The panel side by side</Link>
+        </p>
+      )}
       {feedback.others.map(({ id, ...scorecard }) => (
         <SubmittedScorecard key={id} {...scorecard} />
       ))}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { numberWords } from "@/lib/bulk/bulk-words";
 import type { BulkKind } from "@/lib/bulk/schemas";
 import { BulkDialog } from "./bulk-dialog";
@@ -33,6 +34,13 @@ const labels: [BulkKind, string][] = [
   ["mail", "Write…"],
 ];
 
+/** So many fit side by side. */
+function compareHrefOf(slug: string, { isAll, rows }: Selection): string | null {
+  if (isAll || rows.size < 2 || rows.size > 4) return null;
+  const chosen = new URLSearchParams([...rows.keys()].map((id) => ["application", id]));
+  return `/desk/jobs/${slug}/compare?${chosen}`;
+}
+
 /** What can be done with those selected; below the list, so that no row jumps. */
 export function BulkBar(props: BulkBarProps) {
   const { selection, matching, search, can, onSelectAll, onClear, onStarted } = props;
@@ -41,6 +49,7 @@ export function BulkBar(props: BulkBarProps) {
   const isOver = selection.isAll && matching.isOver;
   const many = `${isOver ? "over " : ""}${numberWords(count)}`;
   if (count === 0) return null;
+  const compareHref = compareHrefOf(props.slug, selection);
   const canSelectAll = !selection.isAll && (matching.isOver || matching.shown > count);
   return (
     <section
@@ -64,6 +73,11 @@ export function BulkBar(props: BulkBarProps) {
                 {label}
               </Button>
             ),
+        )}
+        {compareHref && (
+          <LinkButton size="small" href={compareHref}>
+            Compare
+          </LinkButton>
         )}
       </div>
       <Button size="small" variant="quiet" className="ml-auto" onClick={onClear}>

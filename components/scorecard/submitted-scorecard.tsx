@@ -62,7 +62,7 @@ export function RecommendationWord({ recommendation }: { recommendation: Recomme
   );
 }
 
-function RatingWord({ rating }: { rating: Rating }) {
+export function RatingWord({ rating }: { rating: Rating }) {
   const tone = rating === "no_evidence" ? "neutral" : "good";
   return <StateWord tone={rating === "partly" ? "warn" : tone}>{ratingNames[rating]}</StateWord>;
 }

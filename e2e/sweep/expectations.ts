@@ -63,6 +63,8 @@ export const deskPages: Record<string, Sees> = {
   "/desk/applications/[id]": jobOrApplication,
   "/desk/applications/[id]/merge": ofRecruiting,
   "/desk/duplicates": everywhere(recruiting),
+  "/desk/applications/[id]/panel": jobOrApplication,
+  "/desk/jobs/[slug]/compare": ofDeciders,
   "/desk/applications/[id]/hold": everywhere(["admin"]),
   "/desk/search": everywhere(all),
   "/desk/settings": everywhere(all),

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { EvidenceQuotes } from "@/components/scorecard/evidence-quotes";
+import { RatingWord, RecommendationWord } from "@/components/scorecard/submitted-scorecard";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { type Panel, type PanelCell, panelOf } from "@/lib/scorecards/panel-of";
+import { Spread } from "./spread";
+
+type Compared = { page: ApplicationPageView; panel: Panel };
+
+/** Two to four people by requirement, in the order they were chosen; who is better nobody is told. */
+export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
+  const compared = pages.map((page) => ({ page, panel: panelOf(page.feedback, page.viewer.id) }));
+  const requirements = pages[0]?.feedback.requirements ?? [];
+  return (
+    <Table caption="Candidates by requirement">
+      <thead>
+        <tr>
+          <Th className="min-w-44">Requirement</Th>
+          {compared.map((one) => (
+            <Head key={one.page.application.id} {...one} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {requirements.map(({ id, text, kind }) => (
+          <tr key={id}>
+            <th scope="row" className="border-b border-line px-2 py-2 align-top font-normal wrap-anywhere">
+              {text}
+              {kind === "preferred" && <span className="text-ink-soft"> (preferred)</span>}
+            </th>
+            {compared.map(({ page, panel }) => (
+              <Td key={page.application.id} className="min-w-64 py-2">
+                <Cells cells={panel.rows.find(({ requirement }) => requirement.id === id)?.cells ?? []} />
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Head({ page, panel }: Compared) {
+  const { application, stages } = page;
+  return (
+    <Th className="min-w-64 align-top whitespace-normal!">
+      <Link href={`/desk/applications/${application.id}/panel`} className="text-sm font-semibold text-ink">
+        {application.name}
+      </Link>
+      <p>
+        {[stages.find(({ id }) => id === application.stageId)?.name, application.affiliation]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {panel.isHidden && <p>Hidden until you submit yours.</p>}
+      {!panel.isHidden && panel.verdicts.length === 0 && <p>No scorecard yet.</p>}
+      {panel.verdicts.map(({ reviewer, recommendation }) => (
+        <p key={reviewer}>
+          {reviewer} {recommendation && <RecommendationWord recommendation={recommendation} />}
+        </p>
+      ))}
+    </Th>
+  );
+}
+
+function Cells({ cells }: { cells: PanelCell[] }) {
+  const assessed = cells.filter(({ rating }) => rating !== null);
+  if (assessed.length === 0) return <span className="text-ink-soft">Not assessed</span>;
+  return (
+    <div className="flex flex-col gap-2">
+      {assessed.length > 1 && <Spread cells={cells} />}
+      {assessed.map(
+        ({ reviewer, rating, evidence }) =>
+          rating !== null && (
+            <div key={reviewer} className="flex flex-col gap-1">
+              <p>
+                {reviewer} <RatingWord rating={rating} />
+              </p>
+              <EvidenceQuotes evidence={evidence} />
+            </div>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { RatingWord } from "@/components/scorecard/submitted-scorecard";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { Panel } from "@/lib/scorecards/panel-of";
+import { evidenceId } from "./evidence-id";
+import { Spread } from "./spread";
+
+/** Requirements by reviewers; a rating leads to the evidence it rests on. */
+export function PanelMatrix({ panel }: { panel: Panel }) {
+  return (
+    <Table caption="Requirements by reviewers">
+      <thead>
+        <tr>
+          <Th className="min-w-56">Requirement</Th>
+          <Th>Spread</Th>
+          {panel.verdicts.map(({ reviewer }) => (
+            <Th key={reviewer}>{reviewer}</Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {panel.rows.map(({ requirement, cells, spread }) => (
+          <tr key={requirement.id}>
+            <th scope="row" className="border-b border-line px-2 py-1.5 align-top font-normal wrap-anywhere">
+              {requirement.text}
+              {requirement.kind === "preferred" && <span className="text-ink-soft"> (preferred)</span>}
+              {(spread ?? 0) > 1 && <span className="font-medium text-warn"> They disagree.</span>}
+            </th>
+            <Td>
+              <Spread cells={cells} />
+            </Td>
+            {cells.map(({ reviewer, rating, evidence }, nth) => (
+              <Td key={reviewer} className="whitespace-nowrap">
+                {rating === null && <span className="text-ink-soft">Not assessed</span>}
+                {rating !== null && evidence.length === 0 && <RatingWord rating={rating} />}
+                {rating !== null && evidence.length > 0 && (
+                  <a href={`#${evidenceId(requirement.id, nth)}`}>
+                    <RatingWord rating={rating} />
+                  </a>
+                )}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

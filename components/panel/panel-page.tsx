@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { RecommendationWord } from "@/components/scorecard/submitted-scorecard";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { listWords } from "@/lib/list-words";
+import { type Panel, panelOf } from "@/lib/scorecards/panel-of";
+import { PanelEvidence } from "./panel-evidence";
+import { PanelMatrix } from "./panel-matrix";
+import { PrintButton } from "./print-button";
+
+/** What a panel thinks of one person, on one page that a committee can read, and print. */
+export function PanelPage({ page }: { page: ApplicationPageView }) {
+  const { application, job, stages, feedback, viewer } = page;
+  const panel = panelOf(feedback, viewer.id);
+  const stage = stages.find(({ id }) => id === application.stageId);
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-4 py-6">
+      <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1">
+          <h1 dir="auto" className="text-xl font-semibold wrap-anywhere">
+            <Link href={`/desk/applications/${application.id}`} className="no-underline hover:underline">
+              {application.name}
+            </Link>
+          </h1>
+          <p className="text-sm text-ink-soft">
+            {[job.title, stage?.name, application.affiliation].filter(Boolean).join(" · ")} · applied{" "}
+            <RelativeTime iso={application.appliedAt} focusable={false} />
+          </p>
+        </div>
+        <PrintButton />
+      </header>
+      <PanelState panel={panel} />
+      {panel.verdicts.length > 0 && (
+        <>
+          <Verdicts panel={panel} />
+          <section aria-labelledby="panel-matrix" className="flex flex-col gap-2">
+            <h2 id="panel-matrix" className="text-lg font-semibold">
+              Requirements
+            </h2>
+            <PanelMatrix panel={panel} />
+          </section>
+          <PanelEvidence panel={panel} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PanelState({ panel }: { panel: Panel }) {
+  const { verdicts, waitingFor, declined, isHidden } = panel;
+  return (
+    <>
+      {isHidden && (
+        <EmptyState title="Others have written, and what they wrote is hidden from you.">
+          It opens once you submit your scorecard, or decline.
+        </EmptyState>
+      )}
+      {verdicts.length === 0 && !isHidden && (
+        <EmptyState title="Nobody has submitted a scorecard yet.">
+          What colleagues think appears here, side by side.
+        </EmptyState>
+      )}
+      {waitingFor.length + declined.length > 0 && (
+        <p className="text-sm">
+          {waitingFor.length > 0 && `Still waiting for ${listWords(waitingFor)}. `}
+          {declined.length > 0 && <span className="text-ink-soft">{`${listWords(declined)} declined.`}</span>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Verdicts({ panel }: { panel: Panel }) {
+  return (
+    <ul aria-label="Recommendations" className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      {panel.verdicts.map(({ reviewer, recommendation, comment }) => (
+        <li key={reviewer} className="flex flex-col gap-1 border-t border-line pt-2 break-inside-avoid">
+          <p>
+            <span className="font-semibold">{reviewer}</span>{" "}
+            {recommendation && <RecommendationWord recommendation={recommendation} />}
+          </p>
+          {comment && (
+            <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
+              {comment}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { FeedbackView } from "@/lib/applications/application-view";
+import { panelOf } from "./panel-of";
+import type { Rating, ScorecardView } from "./schemas";
+
+const requirements = ["Writes well", "Runs experiments", "Leads"].map((text, nth) => ({
+  id: `r${nth}`,
+  kind: "required" as const,
+  text,
+}));
+
+const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardView => ({
+  id: userName,
+  userName,
+  recommendation: "yes",
+  comment: "",
+  submittedAt: "2026-11-01T10:00:00Z",
+  ratings: Object.entries(rated).map(([requirementId, rating]) => ({
+    requirementId,
+    requirement: requirements.find(({ id }) => id === requirementId)?.text ?? "An older line",
+    rating,
+    evidence: [],
+  })),
+});
+
+const feedback = (values: Partial<FeedbackView>): FeedbackView => ({
+  reviewers: [],
+  requirements,
+  mine: null,
+  canReadOthers: true,
+  others: [],
+  ...values,
+});
+
+const reviewer = (userId: string, state: "asked" | "submitted" | "declined") => ({
+  userId,
+  name: userId.toUpperCase(),
+  state,
+  askedAt: null,
+  declineReason: null,
+  submittedAt: null,
+});
+
+test("a panel shows first what it disagrees on, and keeps the posting's order otherwise", () => {
+  const { rows } = panelOf(
+    feedback({
+      others: [
+        scorecard("Ada", { r0: "meets", r1: "no_evidence", r2: "meets" }),
+        scorecard("Bo", { r0: "meets", r1: "exceeds" }),
+      ],
+    }),
+    "me",
+  );
+  expect(rows.map(({ requirement, spread }) => [requirement.text, spread])).toEqual([
+    ["Runs experiments", 3],
+    ["Writes well", 0],
+    ["Leads", null],
+  ]);
+  expect(rows[0]?.cells.map(({ reviewer, rating }) => [reviewer, rating])).toEqual([
+    ["Ada", "no_evidence"],
+    ["Bo", "exceeds"],
+  ]);
+  expect(rows[2]?.cells.map(({ rating }) => rating)).toEqual(["meets", null]);
+});
+
+test("a line that was taken from the posting stays for those who rated it", () => {
+  const { rows } = panelOf(feedback({ others: [scorecard("Ada", { gone: "partly" })] }), "me");
+  expect(rows.map(({ requirement }) => requirement.text)).toContain("An older line");
+});
+
+test("a panel names who is still to write and who will not, and a draft of one's own is no verdict", () => {
+  const mine = { version: 1, recommendation: null, comment: "", ratings: [], submittedAt: null };
+  const panel = panelOf(
+    feedback({
+      mine,
+      reviewers: [reviewer("me", "asked"), reviewer("ada", "asked"), reviewer("bo", "declined")],
+    }),
+    "me",
+  );
+  expect(panel).toMatchObject({
+    verdicts: [],
+    waitingFor: ["you", "ADA"],
+    declined: ["BO"],
+    isHidden: false,
+  });
+});
+
+test("a reader who must stay blind is told that others wrote, and not what", () => {
+  const blind = feedback({ canReadOthers: false, reviewers: [reviewer("ada", "submitted")] });
+  expect(panelOf(blind, "me")).toMatchObject({ verdicts: [], isHidden: true });
+});

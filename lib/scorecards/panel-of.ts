@@ -1,0 +1,69 @@
+import type { FeedbackView } from "@/lib/applications/application-view";
+import {
+  type EvidenceView,
+  type Rating,
+  type Recommendation,
+  type RequirementView,
+  ratings,
+} from "./schemas";
+
+/** What one reviewer says of one requirement; no rating where they did not assess it. */
+export type PanelCell = { reviewer: string; rating: Rating | null; evidence: EvidenceView[] };
+
+export type PanelRow = {
+  requirement: RequirementView;
+  cells: PanelCell[];
+  /** Steps between the lowest and the highest rating; null where fewer than two assessed it. */
+  spread: number | null;
+};
+
+export type PanelVerdict = { reviewer: string; recommendation: Recommendation | null; comment: string };
+
+export type Panel = {
+  verdicts: PanelVerdict[];
+  rows: PanelRow[];
+  waitingFor: string[];
+  declined: string[];
+  /** Others have written, and this reader may not know yet what. */
+  isHidden: boolean;
+};
+
+/**
+ * What a panel thinks of one person, requirement by requirement. Those on which it disagrees most come first, then
+ * the posting's own order. Nothing is added up: a person is not a number.
+ */
+export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
+  const { reviewers, requirements, mine, others, canReadOthers } = feedback;
+  const own = mine?.submittedAt ? [{ ...mine, userName: "You" }] : [];
+  const scorecards = [...own, ...others];
+  const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  for (const { requirementId: id, requirement: text } of others.flatMap((one) => one.ratings)) {
+    // Taken from the posting since, and still rated.
+    if (!known.has(id)) known.set(id, { id, kind: "preferred", text });
+  }
+  const rows = [...known.values()].map((requirement) => {
+    const cells = scorecards.map(({ userName, ratings: rated }) => {
+      const found = rated.find(({ requirementId }) => requirementId === requirement.id);
+      return { reviewer: userName, rating: found?.rating ?? null, evidence: found?.evidence ?? [] };
+    });
+    return { requirement, cells, spread: spreadOf(cells) };
+  });
+  const waiting = reviewers.filter(({ state }) => state === "asked");
+  const submitted = reviewers.some(({ userId, state }) => userId !== viewerId && state === "submitted");
+  return {
+    verdicts: scorecards.map(({ userName: reviewer, recommendation, comment }) => ({
+      reviewer,
+      recommendation,
+      comment,
+    })),
+    rows: rows.toSorted((one, other) => (other.spread ?? -1) - (one.spread ?? -1)),
+    waitingFor: waiting.map(({ userId, name }) => (userId === viewerId ? "you" : name)),
+    declined: reviewers.filter(({ state }) => state === "declined").map(({ name }) => name),
+    isHidden: submitted && !canReadOthers,
+  };
+}
+
+function spreadOf(cells: PanelCell[]): number | null {
+  const steps = cells.flatMap(({ rating }) => (rating === null ? [] : ratings.indexOf(rating)));
+  return steps.length < 2 ? null : Math.max(...steps) - Math.min(...steps);
+}

@@ -21,7 +21,9 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
       <OwnScorecard page={page} />
       {feedback.others.length > 0 && (
         <p className="text-sm">
-          <Link href={`/desk/applications/${page.application.id}/panel`}>The panel side by side</Link>
+          <Link href={`/desk/applications/${page.application.id}/panel`} className="underline">
+            The panel side by side
+          </Link>
         </p>
       )}
       {feedback.others.map(({ id, ...scorecard }) => (

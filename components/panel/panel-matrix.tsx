@@ -10,7 +10,7 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
     <Table caption="Requirements by reviewers">
       <thead>
         <tr>
-          <Th className="min-w-56">Requirement</Th>
+          <Th className="min-w-40 sm:min-w-56">Requirement</Th>
           <Th>Spread</Th>
           {panel.verdicts.map(({ reviewer }) => (
             <Th key={reviewer}>{reviewer}</Th>
@@ -30,7 +30,7 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
             </Td>
             {cells.map(({ reviewer, rating, evidence }, nth) => (
               <Td key={reviewer} className="whitespace-nowrap">
-                {rating === null && <span className="text-ink-soft">Not assessed</span>}
+                {rating === null && <NotAssessed />}
                 {rating !== null && evidence.length === 0 && <RatingWord rating={rating} />}
                 {rating !== null && evidence.length > 0 && (
                   <a href={`#${evidenceId(requirement.id, nth)}`}>
@@ -43,5 +43,14 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function NotAssessed() {
+  return (
+    <span className="text-ink-soft">
+      <span aria-hidden>–</span>
+      <span className="sr-only">Not assessed</span>
+    </span>
   );
 }

@@ -11,7 +11,7 @@ export function Spread({ cells }: { cells: PanelCell[] }) {
   const gapPx = Math.min(5, (heightPx - 6) / most);
   const first = counts.findIndex((count) => count > 0);
   const last = counts.findLastIndex((count) => count > 0);
-  if (first < 0) return <span className="text-ink-soft">Not assessed</span>;
+  if (first < 0) return null;
   const x = (step: number) => stepPx / 2 + step * stepPx;
   return (
     <svg role="img" width={stepPx * ratings.length} height={heightPx} className="block overflow-visible">

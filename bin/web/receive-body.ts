@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { maxBodyBytes } from "./refusals";
+import { bodyLimitOf } from "./refusals";
 
 const maxInMemoryBytes = 1_000_000;
 
@@ -17,11 +17,12 @@ export async function receiveBody(
   const chunks: Buffer[] = [];
   let file: FileHandle | null = null;
   let size = 0;
+  const limit = bodyLimitOf(request.url);
   try {
     // Leaving a plain `for await` early would destroy the request, and with it the way for our answer.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       size += chunk.length;
-      if (size > maxBodyBytes) return await discard(file, "too large");
+      if (size > limit) return await discard(file, "too large");
       if (!file && size > maxInMemoryBytes) file = await openNameless(chunks);
       if (file) await file.appendFile(chunk);
       else chunks.push(chunk);

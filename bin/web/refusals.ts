@@ -1,9 +1,15 @@
 import type { IncomingMessage } from "node:http";
+import { maxImportBytes } from "@/lib/imports/import-limits";
 import { isForeignRequest } from "@/lib/origin";
 import { isPublicPage } from "@/lib/security/public-pages";
 import type { OwnPage } from "./own-pages";
 
 export const maxBodyBytes = 20_000_000;
+
+/** A file of people may be larger than a form; it is signed-in colleagues alone who get past its door. */
+export function bodyLimitOf(url = ""): number {
+  return /^\/api\/jobs\/[a-z0-9-]+\/imports(\?|$)/.test(url) ? maxImportBytes : maxBodyBytes;
+}
 
 /** What no handler of ours should ever see, or null. */
 export function refusalOf(request: IncomingMessage): OwnPage | null {
@@ -12,7 +18,7 @@ export function refusalOf(request: IncomingMessage): OwnPage | null {
   if (!url.startsWith("/") || isMalformed(url)) return badAddress;
   const allowed = allowedMethods(url);
   if (!allowed.includes(method)) return methodNotAllowed(allowed);
-  if (Number(headers["content-length"] ?? 0) > maxBodyBytes) return tooLarge;
+  if (Number(headers["content-length"] ?? 0) > bodyLimitOf(url)) return tooLarge;
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return null;
   if (isForeignRequest(new Headers(headersThatTell(headers)))) return foreignOrigin;
   if (!url.startsWith("/api/") && !isFormPost(request)) return methodNotAllowed(["GET", "HEAD"]);

@@ -31,6 +31,7 @@ export function JobHeader({ job, view, canSeeBoard, canEdit }: JobHeaderProps) {
         {canEdit && (
           <p className="ml-auto flex gap-4 text-sm">
             <Link href={`${here}/add`}>Add a candidate</Link>
+            <Link href={`${here}/import`}>Import</Link>
             <Link href={`${here}/settings`}>Settings</Link>
           </p>
         )}

@@ -10,7 +10,7 @@ export function BulkList({ operations }: { operations: BulkView[] }) {
     <Table caption="Changes to many">
       <thead>
         <tr>
-          <Th>What</Th>
+          <Th className="min-w-44">What</Th>
           <Th numeric>Applications</Th>
           <Th>Outcome</Th>
           <Th>By</Th>

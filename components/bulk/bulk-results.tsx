@@ -20,9 +20,9 @@ export function BulkResults({ rows }: { rows: BulkItemView[] }) {
     <Table caption="What became of each">
       <thead>
         <tr>
-          <Th>Name</Th>
+          <Th className="min-w-40">Name</Th>
           <Th className="w-36">Outcome</Th>
-          <Th>Why</Th>
+          <Th className="min-w-56">Why</Th>
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ export * from "./duplicates";
 export * from "./erasure";
 export * from "./events";
 export * from "./feedback";
+export * from "./imports";
 export * from "./jobs";
 export * from "./mail";
 export * from "./messages";

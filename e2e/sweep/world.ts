@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { bulkOperations, documents, hiringTeam, mailOutbox, messageTemplates } from "@/db/schema";
+import { bulkOperations, documents, hiringTeam, imports, mailOutbox, messageTemplates } from "@/db/schema";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
@@ -14,6 +14,7 @@ export type Place = {
   mailId: string;
   templateId: string;
   bulkId: string;
+  importId: string;
   stageId: string;
   title: string;
   person: string;
@@ -48,6 +49,7 @@ export function madeUpPlace(): Place {
     mailId: id,
     templateId: id,
     bulkId: id,
+    importId: id,
     stageId: id,
     title: "",
     person: "",
@@ -111,6 +113,7 @@ async function makePlace(world: World, viewers: Viewer[]): Promise<Place> {
     mailId,
     templateId: template.id,
     bulkId: await makeBulk(job.id, viewers),
+    importId: await makeImport(job.id, viewers),
     stageId: stage.id,
     title: job.title,
     person,
@@ -127,6 +130,19 @@ async function makeBulk(jobId: string, [admin]: Viewer[]): Promise<string> {
   return id;
 }
 
+async function makeImport(jobId: string, [admin]: Viewer[]): Promise<string> {
+  const id = newId();
+  const file = {
+    fileName: "Hidden.csv",
+    readAs: "UTF-8",
+    headers: ["Name"],
+    total: 0,
+    createdAt: new Date(),
+  };
+  await db.insert(imports).values({ id, jobId, userId: admin?.id ?? "", ...file });
+  return id;
+}
+
 /** `/desk/jobs/[slug]` → `/desk/jobs/job-1`; the address of a document or a mail takes its own id. */
 export function fill(pattern: string, place: Place): string {
   const ids = {
@@ -134,6 +150,7 @@ export function fill(pattern: string, place: Place): string {
     outbox: place.mailId,
     templates: place.templateId,
     bulk: place.bulkId,
+    imports: place.importId,
   };
   const [, id = place.id] = Object.entries(ids).find(([part]) => pattern.includes(`/${part}/`)) ?? [];
   return pattern

@@ -17,10 +17,8 @@ function link(parse: (typed: string) => string | null, wrong: string) {
 
 const wrongLink = "Enter a link like https://example.org/me.";
 
-export const addApplicationInput = z.object({
-  jobId: z.uuid(),
-  /** Random, made with the page: the same form sent twice is one application. */
-  submissionKey: z.uuid(),
+/** Who somebody is, as a colleague knows it. */
+export const addPersonInput = z.object({
   fullName: requiredLine("a name", 200),
   email: z
     .string("Enter an e-mail address.")
@@ -34,6 +32,12 @@ export const addApplicationInput = z.object({
   orcid: link(parseOrcid, "Enter an ORCID iD like 0000-0002-1825-0097."),
   github: link(parseGithubAddress, wrongLink),
   website: link(parseWebAddress, wrongLink),
+});
+
+export const addApplicationInput = addPersonInput.extend({
+  jobId: z.uuid(),
+  /** Random, made with the page: the same form sent twice is one application. */
+  submissionKey: z.uuid(),
   source: z.enum(sources, "Choose where they come from."),
   resume: z
     .custom<File>((value) => value instanceof File && (value.name !== "" || value.size > 0), {

@@ -2,6 +2,7 @@ const names: Record<string, string> = {
   careers_site: "Careers site",
   added_by_hand: "Added by hand",
   linkedin: "LinkedIn",
+  import: "Imported",
 };
 
 /** A source as people say it: "careers_site" is "Careers site". */

@@ -10,5 +10,8 @@ export const sources = [
   "other",
 ] as const;
 
+/** Where one of an imported file comes from. */
+export const imported = "import";
+
 /** Where one that arrives by itself comes from. */
 export const careersSite = "careers_site";

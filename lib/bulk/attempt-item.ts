@@ -3,9 +3,9 @@ import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
+import { isPassing } from "@/lib/queue/is-passing";
 import type { Doing, Outcome } from "./bulk-item";
 import { applyDeed, undoDeed } from "./deeds";
-import { isPassing } from "./is-passing";
 import type { BulkDeed, BulkItemState } from "./schemas";
 
 export type Result = Omit<Outcome, "state" | "why"> & {

@@ -19,7 +19,7 @@ import {
 } from "@/lib/testing/bulk-world";
 import { createJob, createUser } from "@/lib/testing/factories";
 import { getBulk } from "./queries";
-import { runBulk } from "./run-bulk";
+import { firstId, runBulk } from "./run-bulk";
 
 withTestDatabase();
 
@@ -83,7 +83,7 @@ describe("what happens meanwhile", () => {
     const leaving = await createUser("recruiter");
     const { id } = await world.start({ job, selection: chosen(rows), deed: toPanel(job) }, leaving);
     const { runBatch } = await import("./run-batch");
-    const after = await runBatch(id, "00000000-0000-0000-0000-000000000000");
+    const after = await runBatch(id, firstId);
     await db.update(users).set({ role: "interviewer" }).where(eq(users.id, leaving.id));
     expect(after).not.toBeNull();
     await runBulk({ operationId: id });

@@ -3,10 +3,10 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { joinedTo } from "@/db/joining";
 import { bulkOperations, stages } from "@/db/schema";
+import { findDoer } from "@/lib/auth/find-doer";
 import { now } from "@/lib/clock";
 import { notifyBoard, withoutNotices } from "@/lib/live/notify";
 import { attemptItem, type Result } from "./attempt-item";
-import { findDoer } from "./find-doer";
 import { bulkDeed } from "./schemas";
 import { takeItems } from "./take-items";
 

@@ -66,6 +66,7 @@ async function clearJobs(tx: Tx): Promise<void> {
   await deleteEvents(tx, sql`job_id in ${unused}`);
   for (const table of [
     "bulk_operations",
+    "imports",
     "drafts",
     "hiring_team",
     "stage_counts",
@@ -90,6 +91,7 @@ async function clearUsers(tx: Tx): Promise<void> {
   await tx.execute(sql`update users set disabled_at = coalesce(disabled_at, now()) where is_demo`);
   await tx.execute(sql`delete from users where is_demo
     and not exists (select from bulk_operations where user_id = users.id)
+    and not exists (select from imports where user_id = users.id)
     and not exists (select from notes where user_id = users.id)
     and not exists (select from note_mentions where user_id = users.id)
     and not exists (select from messages where user_id = users.id)

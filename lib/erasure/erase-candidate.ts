@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { eraseAllDraftsOf } from "@/lib/drafts/erase-drafts";
+import { eraseImportRowsOf } from "@/lib/imports/erase-import-rows";
 import { forgetLimitsOf } from "@/lib/rate-limit";
 import { type ErasureWhy, erasedAddress, erasedNames } from "./erased-words";
 import { forgetQueued } from "./forget-queued";
@@ -54,6 +55,7 @@ export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Perso
       erasedAt: now(),
     })
     .where(and(eq(candidates.id, candidateId), isNull(candidates.erasedAt)));
+  await eraseImportRowsOf(tx, emails);
   for (const email of emails) await forgetLimitsOf(tx, email);
   return files;
 }

@@ -226,6 +226,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "duplicate_checks",
     "erasures",
     "events",
+    "import_rows",
     "legal_holds",
     "likeness_keys",
     "mail_outbox",

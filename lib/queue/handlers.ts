@@ -7,6 +7,8 @@ import { eraseExpiredDrafts } from "@/lib/drafts/erase-drafts";
 import { checkDuplicates } from "@/lib/duplicates/check-duplicates";
 import { erasePerson } from "@/lib/erasure/erase-person";
 import { finishErasures } from "@/lib/erasure/finish-erasures";
+import { forgetImports } from "@/lib/imports/forget-imports";
+import { runImport } from "@/lib/imports/run-import";
 import { sendMail } from "@/lib/mail/send-mail";
 import { eraseDue } from "@/lib/retention/erase-due";
 import { tellReviewers } from "@/lib/reviewers/tell-reviewers";
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   "erase-due": eraseDue,
   "run-bulk": runBulk,
   "check-duplicates": checkDuplicates,
+  "run-import": runImport,
+  "forget-imports": forgetImports,
   "send-mail": sendMail,
   "send-digests": sendDigests,
   "tell-reviewers": tellReviewers,

@@ -12,6 +12,8 @@ export type QueuePayloads = {
   "erase-due": Record<string, never>;
   "run-bulk": { operationId: string };
   "check-duplicates": Record<string, never>;
+  "run-import": { importId: string };
+  "forget-imports": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -41,6 +43,8 @@ export const queues: Record<QueueName, QueueSettings> = {
   // It goes on where it was; only the database being away for long is tried again.
   "run-bulk": { retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
   "check-duplicates": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "run-import": { retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
+  "forget-imports": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
@@ -48,6 +52,7 @@ export const schedules: Partial<Record<QueueName, string>> = {
   "fold-stage-counts": "* * * * *",
   "sweep-files": "23 3 * * *",
   "erase-drafts": "41 * * * *",
+  "forget-imports": "53 * * * *",
   // At six, and if no worker was there then, as soon as one is; nobody gets two a day.
   "send-digests": "0 6-20 * * *",
   "tell-reviewers": "*/5 * * * *",

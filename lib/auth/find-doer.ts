@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "./viewer";
 
 /** On whose behalf it is done, with the role they have now; null once they are disabled. */
 export async function findDoer(tx: Tx, userId: string): Promise<Viewer | null> {

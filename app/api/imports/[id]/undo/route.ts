@@ -1,0 +1,4 @@
+import { undoImport } from "@/lib/imports/change-import";
+import { route } from "@/lib/route";
+
+export const POST = route<{ id: string }>(({ viewer, params }) => undoImport(viewer, params.id));

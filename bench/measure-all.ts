@@ -4,6 +4,7 @@ import type { TestApp } from "../bin/test/start-test-app";
 import { addResumes } from "./add-resumes";
 import { bareNextBytes } from "./bare-next";
 import { measureColdBoard, measureTriage } from "./measure-browser";
+import { measureBulk } from "./measure-bulk";
 import { measureDesk } from "./measure-desk";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePosting } from "./measure-posting";
@@ -11,6 +12,9 @@ import { measureSubmit } from "./measure-submit";
 import type { BenchResult } from "./report";
 import type { LighthouseReport } from "./report-lighthouse";
 import { type BenchJob, seedJob, tidyDatabase } from "./seed-job";
+
+/** As many as the goal speaks of. */
+const bulkCount = 5_000;
 
 type Options = { sizes: number[]; seconds: number; submits: number; chromium: string | undefined };
 
@@ -47,12 +51,14 @@ export async function measureAll(
   const desk = [];
   const coldBoard = [];
   const triage = [];
+  const bulk = [];
   for (const job of jobs) {
     console.log(`desk at ${job.size} …`);
     desk.push(await measureDesk(app, job, header));
     coldBoard.push(await measureColdBoard(app, job, cookie, options.chromium));
+    if (job.size >= bulkCount * 2) bulk.push(await measureBulk(app, job, header, bulkCount));
     await addResumes(job, 60);
     triage.push(await measureTriage(app, job, cookie, options.chromium));
   }
-  return { posting, lighthouse, submits, desk, coldBoard, triage };
+  return { posting, lighthouse, submits, desk, coldBoard, triage, bulk };
 }

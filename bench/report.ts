@@ -1,4 +1,5 @@
 import type { ColdBoard } from "./measure-browser";
+import type { BulkResult } from "./measure-bulk";
 import type { DeskResult } from "./measure-desk";
 import type { PostingResult } from "./measure-posting";
 import type { SubmitResult } from "./measure-submit";
@@ -15,11 +16,12 @@ export type BenchResult = {
   coldBoard: ColdBoard[];
   /** Milliseconds from the key to the next candidate, by job. */
   triage: number[][];
+  bulk: BulkResult[];
 };
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
 export function report(result: BenchResult): string {
-  const { at, machine, posting, lighthouse, submits, desk, coldBoard, triage } = result;
+  const { at, machine, posting, lighthouse, submits, desk, coldBoard, triage, bulk } = result;
   return `# Benchmark of ${at}
 
 ${machine}; production build, embedded PostgreSQL, clients on the same machine.
@@ -57,7 +59,19 @@ ${deskRows(desk)
 | board in a cold browser: a card’s menu opened | ${coldBoard.map(({ usable }) => ms(percentile(usable, 0.5))).join(" | ")} | |
 | triage: the next candidate painted after its key, p50 / p95 (goal ≤ 50 ms p95) | ${triage.map((times) => `${ms(percentile(times, 0.5))} / ${ms(percentile(times, 0.95))}`).join(" | ")} | |
 | a move ÷ its statements (p50) | ${desk.map((row) => (row.move.p50 / row.bareMove.p50).toFixed(1)).join(" | ")} | |
+
+## A bulk move, by the worker (goal: 5,000 in at most 30 s)
+
+| applications on the job | moved | took | its undo took | a read of the board: idle, p50 / p95 | meanwhile |
+| ---: | ---: | ---: | ---: | ---: | ---: |
+${bulk.map(bulkRow).join("\n")}
 `;
+}
+
+function bulkRow({ size, count, seconds, undoSeconds, idle, meanwhile }: BulkResult): string {
+  const cells = [size, count].map((number) => number.toLocaleString("en"));
+  const took = [seconds, undoSeconds].map((time) => `${time.toFixed(1)} s`);
+  return `| ${[...cells, ...took, pair(idle), pair(meanwhile)].join(" | ")} |`;
 }
 
 function deskRows(desk: DeskResult[]): [string, Times[]][] {

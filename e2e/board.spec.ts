@@ -3,6 +3,7 @@ import { subDays } from "date-fns";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications } from "@/db/schema";
+import { filterBy } from "./filter-dialog";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 const columnOf = (page: Page, stage: string) => page.getByRole("list", { name: stage, exact: true });
@@ -168,7 +169,7 @@ test("the list finds a name, says what is hidden, and keeps it all in the addres
   await page.getByLabel("Search").fill("elod");
   await expect(said(page, "1 application · 2 more hidden")).toBeVisible();
   await expect(page.getByRole("link", { name: "Someone Else" })).toHaveCount(0);
-  await page.getByLabel("Status").selectOption("Any status");
+  await filterBy(page, (dialog) => dialog.getByLabel("Status").selectOption("Any status"));
   await expect(said(page, "2 applications · 1 more hidden")).toBeVisible();
   await expect(page).toHaveURL(/q=elod/);
   await page.reload();
@@ -240,8 +241,10 @@ test("days in the list's filters are the reader's own, named beside them and kep
   await createApplication(job, { fullName: "Early on the 2nd", appliedAt: new Date("2026-03-02T08:00:00Z") });
   const page = await signedIn("recruiter");
   await page.goto(`/desk/jobs/${job.slug}?view=list`);
-  await expect(page.getByText("Days in America/Los Angeles")).toBeVisible();
-  await page.getByLabel("Applied from").fill("2026-03-02");
+  await filterBy(page, async (dialog) => {
+    await expect(dialog.getByText("Days in America/Los Angeles")).toBeVisible();
+    await dialog.getByLabel("Applied from").fill("2026-03-02");
+  });
   await expect(page.getByRole("link", { name: "Early on the 2nd" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Late on the 1st" })).toHaveCount(0);
   await expect(page).toHaveURL(/zone=America(%2F|\/)Los_Angeles/);

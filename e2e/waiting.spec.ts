@@ -1,6 +1,7 @@
 import { subDays } from "date-fns";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema";
+import { filterBy } from "./filter-dialog";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 async function makeWorld() {
@@ -43,7 +44,7 @@ test("home says who waits, and each number leads to exactly those", async ({ sig
   await expect(page).toHaveURL(new RegExp(`/desk/jobs/${job.slug}\\?view=list`));
   await expect(page.getByRole("link", { name: "Later Lars" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Due Dora" })).toHaveCount(0);
-  await page.getByLabel("Waiting").selectOption("Answer owed");
+  await filterBy(page, (dialog) => dialog.getByLabel("Waiting").selectOption("Answer owed"));
   await expect(page.getByRole("row").filter({ hasText: "Asking Anna" })).toContainText("Answer owed");
   await expect(page.getByRole("link", { name: "Later Lars" })).toHaveCount(0);
 });

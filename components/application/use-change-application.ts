@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { closeToast, showToast } from "@/components/ui/toast-store";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView, StageView } from "@/lib/applications/application-view";
-import { boardQuery } from "@/lib/applications/board-query";
+import { boardKey } from "@/lib/applications/board-query";
 import type { ReopenApplicationView } from "@/lib/applications/ending-schemas";
 import { listKey } from "@/lib/applications/list-query";
 import { rejectionDelayWords } from "@/lib/applications/rejection-delay-words";
@@ -23,7 +23,7 @@ export function usePageCache({ application: { id }, job }: ApplicationPageView) 
       client.setQueryData(queryKey, (page) => page && change(page));
     },
     refresh: () => {
-      client.invalidateQueries({ queryKey: boardQuery(job.slug).queryKey });
+      client.invalidateQueries({ queryKey: boardKey(job.slug) });
       client.invalidateQueries({ queryKey: listKey(job.slug) });
       return client.invalidateQueries({ queryKey });
     },

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { showToast } from "@/components/ui/toast-store";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
-import { boardQuery } from "@/lib/applications/board-query";
+import { boardKey } from "@/lib/applications/board-query";
 import { listKey } from "@/lib/applications/list-query";
 import { failureWords, fetchJson } from "@/lib/fetch-json";
 import type { MessageDraft } from "@/lib/messages/message-schemas";
@@ -14,7 +14,7 @@ function usePath({ application: { id }, job }: ApplicationPageView) {
   return {
     path: `/api/applications/${id}/messages`,
     refresh: () => {
-      client.invalidateQueries({ queryKey: boardQuery(job.slug).queryKey });
+      client.invalidateQueries({ queryKey: boardKey(job.slug) });
       client.invalidateQueries({ queryKey: listKey(job.slug) });
       return client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
     },

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { memo, useId, useRef } from "react";
 import type { BoardStage, BoardCard as Card } from "@/lib/applications/board-schemas";
 import { sourceWords } from "@/lib/applications/source-words";
+import { statusNames } from "@/lib/applications/status-words";
 import { papersWords } from "@/lib/publications/papers-words";
 import { FeedbackCount } from "./feedback-count";
 import { MoveButton } from "./move-button";
@@ -15,6 +16,7 @@ import { useCardDrag } from "./use-card-drag";
 type BoardCardProps = {
   card: Card;
   stage: BoardStage;
+  search: string;
   canMove: boolean;
   isMenuOpen: boolean;
   onOpenMenu: (target: MoveTarget) => void;
@@ -22,7 +24,9 @@ type BoardCardProps = {
 
 /** What one decides by. The name's link covers the card, so that a click anywhere opens it. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { card, stage, canMove, isMenuOpen, onOpenMenu } = props;
+  const { card, stage, search, isMenuOpen, onOpenMenu } = props;
+  const isRunning = card.status === "active" || card.status === "hired";
+  const canMove = props.canMove && isRunning;
   const { id, name, fact, focus, publications } = card;
   const nameId = useId();
   const ref = useRef<HTMLDivElement>(null);
@@ -32,7 +36,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       <div className="board-card-line">
         <Link
           id={nameId}
-          href={`/desk/applications/${id}?from=board`}
+          href={`/desk/applications/${id}?from=board${search && `&${search}`}`}
           prefetch={false}
           draggable={false}
           dir="auto"
@@ -41,7 +45,11 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         >
           {name}
         </Link>
-        <StageAge iso={card.stageEnteredAt} promisedDays={stage.promisedDays} style="short" />
+        <StageAge
+          iso={card.stageEnteredAt}
+          promisedDays={card.status === "active" ? stage.promisedDays : null}
+          style="short"
+        />
       </div>
       <p className="board-card-fact">{[fact, focus].filter(Boolean).join(" · ")}</p>
       {publications.count > 0 && (
@@ -52,6 +60,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       )}
       <div className="board-card-line">
         <span className="board-card-fact">
+          {!isRunning && `${statusNames[card.status]} · `}
           {card.owesAnswer ? <OwesAnswer /> : sourceWords(card.source)}
           {card.recruiter && ` · ${card.recruiter}`}
         </span>

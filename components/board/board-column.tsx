@@ -10,6 +10,8 @@ import { useColumnDrop } from "./use-column-drop";
 
 type BoardColumnProps = {
   slug: string;
+  /** The filters it is seen through. */
+  search: string;
   column: BoardColumnHead;
   canHire: boolean;
   openCardId: string | null;
@@ -31,7 +33,7 @@ export const BoardColumn = memo(function BoardColumn({ column, canHire, ...list 
         isOver ? "bg-hover outline-2 -outline-offset-2 outline-accent" : "bg-sunken",
       )}
     >
-      <ColumnHeader slug={list.slug} nameId={nameId} column={column} />
+      <ColumnHeader slug={list.slug} search={list.search} nameId={nameId} column={column} />
       <CardList nameId={nameId} column={column} canMove={canMove} {...list} />
     </section>
   );

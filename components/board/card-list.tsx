@@ -14,6 +14,8 @@ const gapPx = 8;
 
 type CardListProps = {
   slug: string;
+  /** The filters it is seen through. */
+  search: string;
   column: BoardColumnHead;
   nameId: string;
   canMove: boolean;
@@ -23,20 +25,24 @@ type CardListProps = {
 };
 
 /** As many cards as fit the window; more are fetched as their place comes near. */
-export function CardList({ slug, column, nameId, canMove, openCardId, onOpenMenu }: CardListProps) {
-  const query = useInfiniteQuery(columnQuery(slug, column.id));
+export function CardList({ slug, search, column, nameId, canMove, openCardId, onOpenMenu }: CardListProps) {
+  const query = useInfiniteQuery(columnQuery(slug, column.id, search));
   const { hasNextPage, isFetchNextPageError, isFetchingNextPage, fetchNextPage } = query;
   const { scroller, rows, totalPx, measure } = useVirtualRows({
-    name: `${slug} ${column.id}`,
+    name: `${slug} ${column.id} ${search}`,
     items: query.data?.pages.flatMap((page) => page.cards) ?? [],
     sizePx: ({ publications }) => cardPx + (publications.count > 0 ? papersPx : 0),
     gapPx,
     onNearEnd: () => hasNextPage && !isFetchingNextPage && !isFetchNextPageError && fetchNextPage(),
   });
-  const card = { stage: column, canMove, onOpenMenu };
+  const card = { stage: column, search, canMove, onOpenMenu };
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
-      {column.count === 0 && <p className="px-1 text-sm text-ink-soft">Nobody is in this stage.</p>}
+      {column.count === 0 && (
+        <p className="px-1 text-sm text-ink-soft">
+          {column.total > 0 ? "Nobody here matches the filters." : "Nobody is in this stage."}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari forgets that it is a list */}
       <ul role="list" aria-labelledby={nameId} className="relative" style={{ height: totalPx }}>
         {rows.map(({ item, index, start }) => (

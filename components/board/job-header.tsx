@@ -1,8 +1,8 @@
 import { Lock } from "lucide-react";
 import Link from "next/link";
 import { StateWord } from "@/components/ui/state-word";
-import { ViewSwitch } from "@/components/ui/view-switch";
 import { type JobView, jobStatusNames } from "@/lib/jobs/job-views";
+import { JobViews } from "./job-views";
 
 export type JobPageView = "board" | "list" | "triage";
 
@@ -36,16 +36,7 @@ export function JobHeader({ job, view, canSeeBoard, canEdit }: JobHeaderProps) {
           </p>
         )}
       </div>
-      {canSeeBoard && (
-        <ViewSwitch
-          label="Views of this job"
-          views={[
-            { href: `${here}?view=board`, label: "Board", current: view === "board" },
-            { href: `${here}?view=list`, label: "List", current: view === "list" },
-            { href: `${here}?view=triage`, label: "Triage", current: view === "triage" },
-          ]}
-        />
-      )}
+      {canSeeBoard && <JobViews slug={job.slug} view={view} />}
     </header>
   );
 }

@@ -4,7 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { followChanges } from "@/components/live/follow-changes";
 import { findCard } from "@/lib/applications/board-pages";
-import { boardQuery, columnQuery } from "@/lib/applications/board-query";
+import { boardKey, columnQuery, knownBoards } from "@/lib/applications/board-query";
 import { moveKey, recentlyMovedHere } from "./use-move-application";
 
 const pauseMs = 250;
@@ -36,13 +36,14 @@ export function useLiveBoard(slug: string) {
 
 /** The board, and those far-scrolled columns that still show something that changed. */
 async function refreshBoard(client: QueryClient, slug: string, changed: string[]): Promise<void> {
-  await client.invalidateQueries({ queryKey: boardQuery(slug).queryKey });
-  const columns = client.getQueryData(boardQuery(slug).queryKey)?.columns ?? [];
-  for (const { id } of columns) {
-    const { queryKey } = columnQuery(slug, id);
-    const pages = client.getQueryData(queryKey);
-    if (pages && pages.pages.length > 1 && changed.some((card) => findCard(pages, card))) {
-      await client.invalidateQueries({ queryKey });
+  await client.invalidateQueries({ queryKey: boardKey(slug) });
+  for (const { columns, search } of knownBoards(client, slug)) {
+    for (const { id } of columns) {
+      const { queryKey } = columnQuery(slug, id, search);
+      const pages = client.getQueryData(queryKey);
+      if (pages && pages.pages.length > 1 && changed.some((card) => findCard(pages, card))) {
+        await client.invalidateQueries({ queryKey });
+      }
     }
   }
 }

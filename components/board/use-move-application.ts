@@ -3,7 +3,7 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { showToast } from "@/components/ui/toast-store";
 import { confirmOnBoard, moveOnBoard, putBackOnBoard } from "@/lib/applications/board-move";
-import { boardQuery } from "@/lib/applications/board-query";
+import { boardKey } from "@/lib/applications/board-query";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { changeRow } from "@/lib/applications/list-move";
 import { listKey } from "@/lib/applications/list-query";
@@ -36,22 +36,23 @@ export function useMoveApplication(slug: string): MoveApplication {
     mutationKey,
     mutationFn: postMove,
     onMutate: async (move: Move) => {
-      await client.cancelQueries({ queryKey: boardQuery(slug).queryKey });
-      const card = moveOnBoard(client, slug, toIds(move));
+      await client.cancelQueries({ queryKey: boardKey(slug) });
+      const shown = moveOnBoard(client, slug, toIds(move));
       const row = changeRow(client, slug, move.id, rowAfter(move));
-      return { card, row };
+      return { shown, row };
     },
-    onSuccess: (view, move, { card, row }) => {
+    onSuccess: (view, move, { shown, row }) => {
       confirmOnBoard(client, slug, toIds(move), view.stageEnteredAt);
-      changeRow(client, slug, move.id, { stageEnteredAt: view.stageEnteredAt, status: view.status });
-      const undo = undoOf(move, view, (card ?? row)?.stageEnteredAt);
+      const { stageEnteredAt, status } = view;
+      changeRow(client, slug, move.id, { stageId: move.to.id, stageEnteredAt, status });
+      const undo = undoOf(move, view, (shown?.card ?? row)?.stageEnteredAt);
       showToast({
         text: `Moved ${move.name} ${move.undoes ? "back " : ""}to ${move.to.name}.`,
         action: undo && { label: "Undo", onAction: () => mutate(undo) },
       });
     },
     onError: (error, move, context) => {
-      if (context?.card) putBackOnBoard(client, slug, toIds(move), context.card);
+      if (context?.shown) putBackOnBoard(client, slug, toIds(move), context.shown);
       if (context?.row) changeRow(client, slug, move.id, context.row);
       const what = move.undoes ? "was not moved back" : "was not moved";
       showToast({ tone: "bad", text: `${move.name} ${what}. ${failureWords(error)}` });
@@ -59,9 +60,11 @@ export function useMoveApplication(slug: string): MoveApplication {
     onSettled: () => {
       // While another move is on its way, what the server knows is older than what is shown.
       if (client.isMutating({ mutationKey }) > 1) return;
-      client.invalidateQueries({ queryKey: boardQuery(slug).queryKey });
-      // A list one looks at stays as it is, so that nothing jumps; the others are read anew when opened.
-      client.invalidateQueries({ queryKey: listKey(slug), refetchType: "none" });
+      client.invalidateQueries({ queryKey: boardKey(slug) });
+      // A list one looks at stays as it is, so that nothing jumps, but for one that is being read: what comes may
+      // be older than the move. The others are read anew when opened.
+      const isRead = client.isFetching({ queryKey: listKey(slug) }) > 0;
+      client.invalidateQueries({ queryKey: listKey(slug), refetchType: isRead ? "active" : "none" });
     },
   });
   return (move) => {

@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { showToast } from "@/components/ui/toast-store";
-import { boardQuery } from "@/lib/applications/board-query";
+import { boardKey } from "@/lib/applications/board-query";
 import { listKey } from "@/lib/applications/list-query";
 import { bulkQuery } from "@/lib/bulk/bulk-query";
 import { isRunning } from "@/lib/bulk/bulk-words";
@@ -31,7 +31,7 @@ export function useBulkProgress(slug: string, operationId: string) {
   const isOver = data !== undefined && !isRunning(data);
   useEffect(() => {
     if (!isOver) return;
-    void client.invalidateQueries({ queryKey: boardQuery(slug).queryKey });
+    void client.invalidateQueries({ queryKey: boardKey(slug) });
     void client.invalidateQueries({ queryKey: listKey(slug) });
   }, [client, isOver, slug]);
   return data;

@@ -7,13 +7,12 @@ import type { MoveTarget } from "@/components/board/move-menu";
 import { useMoveApplication } from "@/components/board/use-move-application";
 import type { BulkAbilities } from "@/components/bulk/bulk-bar";
 import { useListBulk } from "@/components/bulk/use-list-bulk";
+import { FilterBar } from "@/components/filters/filter-bar";
 import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { isFiltered, toSearch } from "@/lib/applications/list-params";
 import type { ListRow } from "@/lib/applications/list-schemas";
-import type { TagView } from "@/lib/tags/schemas";
 import { EmptyList } from "./empty-list";
-import { ListFilters } from "./list-filters";
 import { ListSummary } from "./list-summary";
 import { ListTable } from "./list-table";
 import { RejectFromList } from "./reject-from-list";
@@ -22,8 +21,6 @@ import { useApplicationList } from "./use-application-list";
 type ApplicationListProps = {
   slug: string;
   stages: BoardStage[];
-  sources: string[];
-  tags: TagView[];
   canMove: boolean;
   canHire: boolean;
   canReject: boolean;
@@ -32,7 +29,7 @@ type ApplicationListProps = {
 };
 
 /** A job's applications as a table; what it shows stands in the URL. */
-export function ApplicationList({ slug, stages, sources, tags, ...can }: ApplicationListProps) {
+export function ApplicationList({ slug, stages, ...can }: ApplicationListProps) {
   const { canMove, canHire, canReject, canInBulk } = can;
   const { items, filters, setFilters, clearFilters, query, virtual, count } = useApplicationList(slug);
   const [menu, setMenu] = useState<MoveTarget | null>(null);
@@ -42,13 +39,12 @@ export function ApplicationList({ slug, stages, sources, tags, ...can }: Applica
     () => ({ canMove, canHire, canReject, onOpenMenu: setMenu, onReject: setRejecting }),
     [canMove, canHire, canReject],
   );
-  const filterProps = { filters, stages, sources, tags, onChange: setFilters, onClear: clearFilters };
   const bulk = useListBulk({ slug, stages, filters, items, count, can: canInBulk, canHire });
   const table = { slug, filters, stages, actions, openRowId: menu?.id ?? null, ...virtual, ...bulk.table };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 px-4 py-3">
-        <ListFilters {...filterProps} />
+        <FilterBar slug={slug} filters={filters} onChange={setFilters} onClear={clearFilters} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}
           {canMove && (

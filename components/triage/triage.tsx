@@ -14,20 +14,16 @@ import { KeyHelp } from "./key-help";
 import { QueueEnd } from "./queue-end";
 import { TriageApplication } from "./triage-application";
 import { TriageBar } from "./triage-bar";
-import { TriageTop, type TriageTopProps } from "./triage-top";
+import { TriageTop } from "./triage-top";
 import { useDecisions } from "./use-decisions";
 import { useLiveQueue } from "./use-live-queue";
 import { useQueue } from "./use-queue";
 import { useUpcoming } from "./use-upcoming";
 
-type TriageProps = Omit<TriageTopProps, "left" | "isOver" | "name"> & {
-  slug: string;
-  filters: ListFilters;
-  first: QueuePage;
-};
+type TriageProps = { slug: string; filters: ListFilters; first: QueuePage };
 
 /** One application after another, each decided by a key. Mount it with the filters as key. */
-export function Triage({ slug, filters, first, ...top }: TriageProps) {
+export function Triage({ slug, filters, first }: TriageProps) {
   const router = useRouter();
   const queue = useQueue(slug, filters, first);
   const decisions = useDecisions(slug, queue);
@@ -55,7 +51,7 @@ export function Triage({ slug, filters, first, ...top }: TriageProps) {
   if (isClosedToMe(asked.error)) return <ClosedToMe what="This queue" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <TriageTop {...top} filters={filters} left={left} isOver={isOver} name={current?.name ?? null} />
+      <TriageTop slug={slug} filters={filters} left={left} isOver={isOver} name={current?.name ?? null} />
       {current ? (
         <>
           {page && (

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { showToast } from "@/components/ui/toast-store";
 import { applicationQuery } from "@/lib/applications/application-query";
-import { boardQuery } from "@/lib/applications/board-query";
+import { boardKey } from "@/lib/applications/board-query";
 import { listKey } from "@/lib/applications/list-query";
 import { failureWords } from "@/lib/fetch-json";
 import type { Placed } from "./queue-state";
@@ -39,7 +39,7 @@ export function useDecisions(slug: string, { dispatch }: Queue) {
   };
   const refresh = (id: string) => {
     void client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
-    void client.invalidateQueries({ queryKey: boardQuery(slug).queryKey, refetchType: "none" });
+    void client.invalidateQueries({ queryKey: boardKey(slug), refetchType: "none" });
     void client.invalidateQueries({ queryKey: listKey(slug), refetchType: "none" });
   };
 

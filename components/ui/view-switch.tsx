@@ -9,7 +9,7 @@ export function ViewSwitch({ label, views }: { label: string; views: View[] }) {
     <nav aria-label={label} className="flex gap-4 overflow-x-auto border-b border-line">
       {views.map((view) => (
         <Link
-          key={view.href}
+          key={view.label}
           href={view.href}
           aria-current={view.current ? "page" : undefined}
           className={classNames(

@@ -10,6 +10,7 @@ const card = (minute: number): BoardCard => ({
   publications: { count: 0, selected: 0 },
   source: "careers_site",
   stageEnteredAt: `2026-11-20T10:${String(minute).padStart(2, "0")}:00.000000Z`,
+  status: "active",
   recruiter: null,
   owesAnswer: false,
   feedback: { given: 0, asked: 0 },

@@ -8,11 +8,15 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
 import type { StageKind } from "@/lib/jobs/job-views";
 import { getJob } from "@/lib/jobs/queries";
+import { type ColumnRow, cardColumns, focusOf } from "./board-card-columns";
 import { decodeBoardCursor, encodeBoardCursor } from "./board-cursor";
-import type { BoardCard, BoardColumn, BoardStage, BoardView, ColumnPage } from "./board-schemas";
-import { feedbackOf, iso, owesAnswer, recruiterName } from "./feedback-of";
+import type { BoardCard, BoardColumn, BoardView, ColumnPage } from "./board-schemas";
+import { feedbackOf } from "./feedback-of";
+import { filteredColumns, filteredPage } from "./filtered-board";
 import { lateCountsOf } from "./late-counts-of";
-import { stageCountsOf } from "./stage-counts-of";
+import { isFiltered, toFilters } from "./list-params";
+import { type ListFilters, listStatuses } from "./list-schemas";
+import { type StageCounts, stageCountsOf } from "./stage-counts-of";
 
 const maxCardsPerColumn = 16;
 /** All first pages together: the answer stays small however many stages a job has. */
@@ -20,22 +24,29 @@ const maxCardsAtOnce = 112;
 const nextPageSize = 50;
 
 /**
- * A job's columns with exact counts and their first cards, newest in the stage first, in four statements
- * at any number of stages and applications. Only for those who see the whole job.
+ * A job's columns with their counts and first cards, newest in the stage first, in few statements at any
+ * number of stages and applications. Only for those who see the whole job.
  * @throws AppError `forbidden`, `not_found`
  */
-export async function getBoard(viewer: Viewer, slug: string): Promise<BoardView> {
+export async function getBoard(
+  viewer: Viewer,
+  slug: string,
+  filters: ListFilters = toFilters({}),
+): Promise<BoardView> {
   assertCan(viewer, "board.read");
   const job = await getJob(viewer, slug);
+  const isWhole = !isFiltered(filters);
+  const limit = maxCardsPerColumn + 1;
   const [rows, counts, late] = await Promise.all([
-    readColumns(job.id),
+    isWhole ? readColumns(job.id, limit) : filteredColumns(viewer, job.id, filters, limit),
     stageCountsOf(db, job.id),
-    lateCountsOf(db, [job.id]),
+    isWhole ? lateCountsOf(db, [job.id]) : new Map<string, number>(),
   ]);
   const pageSize = Math.min(maxCardsPerColumn, Math.floor(maxCardsAtOnce / Math.max(rows.length, 1)));
-  const columns = rows.map(({ cards, ...stage }): BoardColumn => {
-    const count = counts.get(stage.id)?.[stage.kind === "hired" ? "hired" : "active"] ?? 0;
-    return { ...stage, count, late: late.get(stage.id) ?? 0, ...toPage(cards, pageSize) };
+  const columns = rows.map(({ cards, found, ...stage }): BoardColumn => {
+    const total = totalOf(counts.get(stage.id), filters);
+    const { count, isOver } = found ?? { count: total, isOver: false };
+    return { ...stage, count, isOver, total, late: late.get(stage.id) ?? 0, ...toPage(cards, pageSize) };
   });
   return { columns };
 }
@@ -46,25 +57,33 @@ export async function getColumnPage(
   slug: string,
   stageId: string,
   cursor: string | null,
+  filters: ListFilters = toFilters({}),
 ): Promise<ColumnPage> {
   assertCan(viewer, "board.read");
   const job = await getJob(viewer, slug);
   const stage = await getStage(job.id, stageId);
   const after = cursor === null ? null : decodeBoardCursor(cursor);
+  const limit = nextPageSize + 1;
+  if (isFiltered(filters)) {
+    return toPage(await filteredPage(viewer, stage, filters, after, limit), nextPageSize);
+  }
   const cards = await db.execute<BoardCard>(sql`
     select ${cardColumns} from applications a ${focusOf} ${feedbackOf}
     where a.job_id = ${job.id} and a.stage_id = ${stage.id}
       and a.status = ${stage.kind === "hired" ? "hired" : "active"}
       ${after ? sql`and (a.stage_entered_at, a.id) < (${after.stageEnteredAt}::timestamptz, ${after.id}::uuid)` : sql.empty()}
     order by a.stage_entered_at desc, a.id desc
-    limit ${nextPageSize + 1}`);
+    limit ${limit}`);
   return toPage([...cards], nextPageSize);
 }
 
-type ColumnRow = BoardStage & { cards: BoardCard[] };
+/** As many as there would be without any filter but that of the status. */
+function totalOf(counts: StageCounts | undefined, { status }: ListFilters): number {
+  return counts ? listStatuses[status].reduce((sum, one) => sum + counts[one], 0) : 0;
+}
 
 /** Each column's page is the beginning of its part of the index `applications_column`. */
-async function readColumns(jobId: string): Promise<ColumnRow[]> {
+async function readColumns(jobId: string, limit: number): Promise<ColumnRow[]> {
   const rows = await db.execute<ColumnRow>(sql`
     select s.id, s.name, s.kind, s.promised_days as "promisedDays", page.cards
     from stages s
@@ -75,7 +94,7 @@ async function readColumns(jobId: string): Promise<ColumnRow[]> {
           where job_id = s.job_id and stage_id = s.id
             and status = case when s.kind = 'hired' then 'hired' else 'active' end::application_status
           order by stage_entered_at desc, id desc
-          limit ${maxCardsPerColumn + 1}
+          limit ${limit}
         ) a ${focusOf} ${feedbackOf}
         order by a.stage_entered_at desc, a.id desc
       ) card
@@ -85,26 +104,13 @@ async function readColumns(jobId: string): Promise<ColumnRow[]> {
   return [...rows];
 }
 
-const cardColumns = sql`
-  a.id, a.full_name as name, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus, a.source, ${recruiterName} as recruiter,
-  json_build_object('count', a.publication_count, 'selected', a.selected_publication_count) as publications,
-  ${iso("a.stage_entered_at")} as "stageEnteredAt",
-  ${owesAnswer} as "owesAnswer",
-  json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback`;
-
-/** What they chose first in the job's first question with several choices. */
-const focusOf = sql`
-  left join lateral (
-    select left(answers.value->>0, 60) as focus
-    from answers join questions on questions.id = answers.question_id
-    where answers.application_id = a.id and questions.kind = 'choices'
-    order by answers.position limit 1
-  ) focus on true`;
-
-async function getStage(jobId: string, stageId: string): Promise<{ id: string; kind: StageKind }> {
+async function getStage(
+  jobId: string,
+  stageId: string,
+): Promise<{ id: string; jobId: string; kind: StageKind }> {
   if (!z.uuid().safeParse(stageId).success) throw notFound();
   const [stage] = await db
-    .select({ id: stages.id, kind: stages.kind })
+    .select({ id: stages.id, jobId: stages.jobId, kind: stages.kind })
     .from(stages)
     .where(and(eq(stages.id, stageId), eq(stages.jobId, jobId)));
   if (!stage) throw notFound();

@@ -1,9 +1,11 @@
 import type { StageKind } from "@/lib/jobs/job-views";
+import type { ApplicationStatus } from "./schemas";
 
 /** What a card says: what one decides by, and nothing a list of thousands could not carry. */
 export type BoardCard = {
   id: string;
   name: string;
+  status: ApplicationStatus;
   /** Affiliation, else place. */
   fact: string | null;
   /** What the candidate chose first in the job's first multiple-choice question. */
@@ -26,7 +28,11 @@ export type BoardStage = { id: string; name: string; kind: StageKind; promisedDa
 
 export type ColumnPage = { cards: BoardCard[]; nextCursor: string | null };
 
-export type BoardColumnHead = BoardStage & { count: number; late: number };
+/**
+ * `count` is what the filters leave, exact unless it is over what is counted freely; `total` is exact, and so is
+ * `late`, which is not counted within filters.
+ */
+export type BoardColumnHead = BoardStage & { count: number; isOver: boolean; total: number; late: number };
 
 export type BoardColumn = BoardColumnHead & ColumnPage;
 
@@ -34,4 +40,4 @@ export type BoardColumn = BoardColumnHead & ColumnPage;
 export type BoardView = { columns: BoardColumn[] };
 
 /** The same without the cards, which the browser keeps by column. */
-export type BoardHead = { columns: BoardColumnHead[] };
+export type BoardHead = { columns: BoardColumnHead[]; search: string };

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 
 /** Beyond, a count would cost more the more there are: it is then "over" this. */
-const maxCount = 10_000;
+export const maxCount = 10_000;
 
 /** How many rows a statement finds, exactly up to 10,000. It is given the limit to stop at. */
 export async function countFreely(

@@ -5,23 +5,25 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { foundInJob } from "@/lib/search/found-in-job";
 import { startOfDay } from "@/lib/time-zone";
 import { waitingCondition } from "@/lib/waiting/waiting-condition";
+import { answerConditions } from "./answer-conditions";
+import { feedbackCondition } from "./feedback-condition";
 import { type ListFilters, listStatuses } from "./list-schemas";
 
 /** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
 export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
-  const { stage, waiting, source, tag, appliedFrom, appliedTo, zone, q } = filters;
-  const startOf = (day: string, later = 0) => startOfDay(day, zone ?? "UTC", later).toISOString();
+  const { stage, waiting, feedback, source, tag, recruiter, answer, location, q } = filters;
   const conditions = [
     sql`applications.job_id = ${jobId}`,
     ownOnly(viewer),
-    stage && sql`applications.stage_id = ${stage}`,
+    stage.length > 0 && isOneOf(sql`applications.stage_id`, stage),
     waiting && waitingCondition(waiting),
-    source && sql`applications.source = ${source}`,
-    tag &&
-      sql`exists (
-        select 1 from application_tags where tag_id = ${tag} and application_id = applications.id)`,
-    appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}::timestamptz`,
-    appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}::timestamptz`,
+    feedback && feedbackCondition(viewer, feedback),
+    source.length > 0 && isOneOf(sql`applications.source`, source),
+    ...tag.map(hasTag),
+    recruiter.length > 0 && inCareOf(viewer, recruiter),
+    ...(await answerConditions(jobId, answer)),
+    location.trim() !== "" && isFrom(location),
+    ...dayConditions(filters),
     q.trim() !== "" && (await foundInJob({ viewer, jobId }, q)),
   ];
   return sql.join(
@@ -39,4 +41,39 @@ export function ownOnly(viewer: Viewer): SQL | null {
 export function inStatuses({ status }: Pick<ListFilters, "status">): SQL {
   const statuses = listStatuses[status].map((one) => sql`${one}`);
   return sql`applications.status in (${sql.join(statuses, sql`, `)})`;
+}
+
+function isOneOf(column: SQL, values: string[]): SQL {
+  const list = values.map((value) => sql`${value}`);
+  return sql`${column} in (${sql.join(list, sql`, `)})`;
+}
+
+function hasTag(tagId: string): SQL {
+  return sql`exists (
+    select 1 from application_tags where tag_id = ${tagId} and application_id = applications.id)`;
+}
+
+function inCareOf(viewer: Viewer, recruiters: string[]): SQL {
+  const ids = recruiters.filter((one) => one !== "nobody").map((one) => (one === "me" ? viewer.id : one));
+  const nobody = sql`applications.recruiter_id is null`;
+  if (ids.length === 0) return nobody;
+  const people = isOneOf(sql`applications.recruiter_id`, ids);
+  return recruiters.includes("nobody") ? sql`(${people} or ${nobody})` : people;
+}
+
+/** By any part of the place, without case and accents: by the index `applications_location`. */
+function isFrom(location: string): SQL {
+  const place = location.trim().replaceAll(/[\\%_]/g, "\\$&");
+  return sql`fold_words(applications.location) like '%' || fold_words(${place}) || '%'`;
+}
+
+function dayConditions({ appliedFrom, appliedTo, movedFrom, movedTo, zone }: ListFilters) {
+  const startOf = (day: string, later = 0) =>
+    sql`${startOfDay(day, zone ?? "UTC", later).toISOString()}::timestamptz`;
+  return [
+    appliedFrom && sql`applications.applied_at >= ${startOf(appliedFrom)}`,
+    appliedTo && sql`applications.applied_at < ${startOf(appliedTo, 1)}`,
+    movedFrom && sql`applications.stage_entered_at >= ${startOf(movedFrom)}`,
+    movedTo && sql`applications.stage_entered_at < ${startOf(movedTo, 1)}`,
+  ];
 }

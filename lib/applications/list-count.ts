@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { countFreely } from "./count-freely";
 import { inStatuses, ownOnly } from "./list-conditions";
+import { isFiltered } from "./list-params";
 import { type ListCount, type ListFilters, listStatuses } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
 import { type StageCounts, stageCountsOf } from "./stage-counts-of";
@@ -24,15 +25,15 @@ export async function countApplications(
     own || needsCounting(filters) ? countWhere(sql`${where} and ${inStatuses(filters)}`) : null,
   ]);
   const total = counts
-    ? sumOf(counts, null, listStatuses.all)
+    ? sumOf(counts, [], listStatuses.all)
     : (await countWhere(sql`applications.job_id = ${jobId} and ${own}`)).count;
   const shown = free?.count ?? sumOf(counts ?? new Map(), filters.stage, listStatuses[filters.status]);
   return { shown, isOver: free?.isOver ?? false, total };
 }
 
 /** The counters know stages and statuses, nothing else. */
-function needsCounting({ q, waiting, source, tag, appliedFrom, appliedTo }: ListFilters): boolean {
-  return q.trim() !== "" || [waiting, source, tag, appliedFrom, appliedTo].some((filter) => filter !== null);
+function needsCounting(filters: ListFilters): boolean {
+  return isFiltered({ ...filters, q: filters.q.trim(), stage: [], status: "current" });
 }
 
 function countWhere(where: SQL) {
@@ -41,12 +42,13 @@ function countWhere(where: SQL) {
 
 function sumOf(
   counts: Map<string, StageCounts>,
-  stageId: string | null,
+  stageIds: string[],
   statuses: readonly ApplicationStatus[],
 ): number {
   let sum = 0;
   for (const [id, byStatus] of counts) {
-    if (stageId === null || id === stageId) for (const status of statuses) sum += byStatus[status];
+    if (stageIds.length === 0 || stageIds.includes(id))
+      for (const status of statuses) sum += byStatus[status];
   }
   return sum;
 }

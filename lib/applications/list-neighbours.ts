@@ -17,7 +17,7 @@ export type Neighbours = { previousId: string | null; nextId: string | null };
 
 /**
  * Who comes before and after an application where one came from, as its link says: `from=board` is its own
- * column, `from=list` the list with the filters and order beside it. From elsewhere, nobody does.
+ * column, `from=list` the list, with the filters beside it and the list's order. From elsewhere, nobody does.
  */
 export async function listNeighbours(
   viewer: Viewer,
@@ -59,6 +59,8 @@ type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 function filtersOf(search: Search, { stageId, stageKind }: Place): ListFilters | null {
   if (search.from === "list") return toFilters(search);
   if (search.from !== "board") return null;
-  const status = stageKind === "hired" ? "hired" : "active";
-  return { ...toFilters({}), stage: stageId, status, sort: "entered_desc" };
+  const filters = toFilters(search);
+  const usual = stageKind === "hired" ? ("hired" as const) : ("active" as const);
+  const status = filters.status === "current" ? usual : filters.status;
+  return { ...filters, stage: [stageId], status, sort: "entered_desc" };
 }

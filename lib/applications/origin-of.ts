@@ -9,10 +9,11 @@ export type Origin = {
   view: string;
 };
 
-/** Where one came from to an application, as its link says: the job's list as it was filtered, or the board. */
+/** Where one came from to an application, as its link says: the job's list or board, as it was filtered. */
 export function originOf(search: Search): Origin {
-  if (search.from !== "list") return { query: "?from=board", view: "?view=board" };
-  const filters = toSearch(toFilters(search));
-  const rest = filters && `&${filters}`;
-  return { query: `?from=list${rest}`, view: `?view=list${rest}` };
+  const view = search.from === "list" ? "list" : "board";
+  const filters = toFilters(search.from === view ? search : {});
+  const kept = toSearch(view === "list" ? filters : { ...filters, sort: "applied_desc" });
+  const rest = kept && `&${kept}`;
+  return { query: `?from=${view}${rest}`, view: `?view=${view}${rest}` };
 }

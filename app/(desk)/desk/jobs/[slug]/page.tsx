@@ -4,13 +4,15 @@ import { notFound } from "next/navigation";
 import { Board } from "@/components/board/board";
 import { JobHeader, type JobPageView } from "@/components/board/job-header";
 import { ApplicationList } from "@/components/list/application-list";
+import { SavedViews } from "@/components/saved-views/saved-views";
 import { Triage } from "@/components/triage/triage";
 import { findApplicationPage } from "@/lib/applications/application-queries";
 import { applicationQuery } from "@/lib/applications/application-query";
 import { getBoard } from "@/lib/applications/board-queries";
 import { boardQuery, takeBoard } from "@/lib/applications/board-query";
 import { listOptionsOf } from "@/lib/applications/list-options";
-import { toFilters, toSearch } from "@/lib/applications/list-params";
+import { listOptionsQuery } from "@/lib/applications/list-options-query";
+import { boardSearch, toFilters, toSearch } from "@/lib/applications/list-params";
 import { listApplications } from "@/lib/applications/list-queries";
 import { listQuery } from "@/lib/applications/list-query";
 import type { ListFilters } from "@/lib/applications/list-schemas";
@@ -20,6 +22,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { bulkAbilities } from "@/lib/bulk/bulk-abilities";
 import type { JobView } from "@/lib/jobs/job-views";
 import { findJob } from "@/lib/jobs/queries";
+import { listViews } from "@/lib/saved-views/queries";
 import { findQueuePlace } from "@/lib/triage/find-queue-place";
 import { getQueue } from "@/lib/triage/get-queue";
 
@@ -37,10 +40,12 @@ export default async function JobPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const canSeeBoard = can(viewer.role, "board.read");
   const view = canSeeBoard ? (views.find((one) => one === search.view) ?? "board") : "list";
+  const savedViews = canSeeBoard ? await listViews(viewer, job.slug) : null;
   return (
     <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
       <JobHeader job={job} view={view} canSeeBoard={canSeeBoard} canEdit={can(viewer.role, "job.edit")} />
-      {view === "board" && <BoardView viewer={viewer} job={job} />}
+      {savedViews && <SavedViews slug={job.slug} view={view} initial={savedViews} />}
+      {view === "board" && <BoardView viewer={viewer} job={job} filters={toFilters(search)} />}
       {view === "list" && <ListView viewer={viewer} job={job} filters={toFilters(search)} />}
       {view === "triage" && (
         <TriageView
@@ -56,9 +61,19 @@ export default async function JobPage({ params, searchParams }: Props) {
 
 const views: JobPageView[] = ["board", "list", "triage"];
 
-async function BoardView({ viewer, job: { slug } }: { viewer: Viewer; job: JobView }) {
+type ViewProps = { viewer: Viewer; job: JobView; filters: ListFilters };
+
+async function BoardView({ viewer, job, filters }: ViewProps) {
+  const { slug } = job;
   const client = new QueryClient();
-  client.setQueryData(boardQuery(slug).queryKey, takeBoard(client, slug, await getBoard(viewer, slug)));
+  const search = boardSearch(filters);
+  const [board, options] = await Promise.all([
+    getBoard(viewer, slug, filters),
+    // What chips need for their words; whoever filters later reads it then.
+    search ? listOptionsOf(viewer, job) : null,
+  ]);
+  if (options) client.setQueryData(listOptionsQuery(slug).queryKey, options);
+  client.setQueryData(boardQuery(slug, search).queryKey, takeBoard(client, slug, search, board));
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <Board slug={slug} canHire={can(viewer.role, "application.hire")} />
@@ -66,20 +81,20 @@ async function BoardView({ viewer, job: { slug } }: { viewer: Viewer; job: JobVi
   );
 }
 
-type ListViewProps = { viewer: Viewer; job: JobView; filters: ListFilters };
-
-async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
+async function ListView({ viewer, job, filters }: ViewProps) {
+  const { slug } = job;
   const client = new QueryClient();
   const [options, firstPage] = await Promise.all([
-    listOptionsOf(viewer, id),
+    listOptionsOf(viewer, job),
     listApplications(viewer, slug, filters, null),
   ]);
+  client.setQueryData(listOptionsQuery(slug).queryKey, options);
   client.setQueryData(listQuery(slug, filters).queryKey, { pages: [firstPage], pageParams: [null] });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ApplicationList
-        {...options}
         slug={slug}
+        stages={options.stages}
         canMove={can(viewer.role, "application.move")}
         canReject={can(viewer.role, "application.reject")}
         canHire={can(viewer.role, "application.hire")}
@@ -89,21 +104,23 @@ async function ListView({ viewer, job: { id, slug }, filters }: ListViewProps) {
   );
 }
 
-type TriageViewProps = ListViewProps & { at: string | null };
+type TriageViewProps = ViewProps & { at: string | null };
 
-async function TriageView({ viewer, job: { id, slug }, filters, at }: TriageViewProps) {
+async function TriageView({ viewer, job, filters, at }: TriageViewProps) {
+  const { slug } = job;
   const start = at ?? (await findQueuePlace(filters));
   const client = new QueryClient();
   const [options, first] = await Promise.all([
-    listOptionsOf(viewer, id),
+    listOptionsOf(viewer, job),
     getQueue(viewer, slug, filters, start ? { at: start } : null),
   ]);
+  client.setQueryData(listOptionsQuery(slug).queryKey, options);
   const [shown] = first.rows;
   const page = shown && (await findApplicationPage(viewer, shown.id));
   if (page) client.setQueryData(applicationQuery(shown.id).queryKey, page);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Triage key={toSearch(filters)} {...options} slug={slug} filters={filters} first={first} />
+      <Triage key={toSearch(filters)} slug={slug} filters={filters} first={first} />
     </HydrationBoundary>
   );
 }

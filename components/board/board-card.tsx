@@ -10,6 +10,7 @@ import { FeedbackCount } from "./feedback-count";
 import { MoveButton } from "./move-button";
 import type { MoveTarget } from "./move-menu";
 import { OwesAnswer } from "./owes-answer";
+import { SnoozedMark } from "./snoozed-mark";
 import { StageAge } from "./stage-age";
 import { useCardDrag } from "./use-card-drag";
 
@@ -61,7 +62,13 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       <div className="board-card-line">
         <span className="board-card-fact">
           {!isRunning && `${statusNames[card.status]} · `}
-          {card.owesAnswer ? <OwesAnswer /> : sourceWords(card.source)}
+          {card.owesAnswer ? (
+            <OwesAnswer />
+          ) : card.snoozedUntil ? (
+            <SnoozedMark until={card.snoozedUntil} />
+          ) : (
+            sourceWords(card.source)
+          )}
           {card.recruiter && ` · ${card.recruiter}`}
         </span>
         {publications.count === 0 && <FeedbackCount {...card.feedback} />}

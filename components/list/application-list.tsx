@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { LateMoveMenu } from "@/components/board/late-move-menu";
@@ -12,6 +13,9 @@ import { Button } from "@/components/ui/button";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { isFiltered, toSearch } from "@/lib/applications/list-params";
 import type { ListRow } from "@/lib/applications/list-schemas";
+import type { ListColumn } from "@/lib/list-columns/list-columns";
+import { listColumnsQuery } from "@/lib/list-columns/list-columns-query";
+import { ColumnsMenu } from "./columns-menu";
 import { EmptyList } from "./empty-list";
 import { ListSummary } from "./list-summary";
 import { ListTable } from "./list-table";
@@ -21,6 +25,7 @@ import { useApplicationList } from "./use-application-list";
 type ApplicationListProps = {
   slug: string;
   stages: BoardStage[];
+  columns: ListColumn[];
   canMove: boolean;
   canHire: boolean;
   canReject: boolean;
@@ -29,8 +34,8 @@ type ApplicationListProps = {
 };
 
 /** A job's applications as a table; what it shows stands in the URL. */
-export function ApplicationList({ slug, stages, ...can }: ApplicationListProps) {
-  const { canMove, canHire, canReject, canInBulk } = can;
+export function ApplicationList(props: ApplicationListProps) {
+  const { slug, stages, canMove, canHire, canReject, canInBulk } = props;
   const { items, filters, setFilters, clearFilters, query, virtual, count } = useApplicationList(slug);
   const [menu, setMenu] = useState<MoveTarget | null>(null);
   const [rejecting, setRejecting] = useState<ListRow | null>(null);
@@ -39,22 +44,35 @@ export function ApplicationList({ slug, stages, ...can }: ApplicationListProps) 
     () => ({ canMove, canHire, canReject, onOpenMenu: setMenu, onReject: setRejecting }),
     [canMove, canHire, canReject],
   );
+  const { data: columns } = useQuery({ ...listColumnsQuery(), initialData: props.columns });
   const bulk = useListBulk({ slug, stages, filters, items, count, can: canInBulk, canHire });
-  const table = { slug, filters, stages, actions, openRowId: menu?.id ?? null, ...virtual, ...bulk.table };
+  const table = {
+    slug,
+    filters,
+    stages,
+    columns,
+    actions,
+    openRowId: menu?.id ?? null,
+    ...virtual,
+    ...bulk.table,
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 px-4 py-3">
         <FilterBar slug={slug} filters={filters} onChange={setFilters} onClear={clearFilters} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {count && <ListSummary count={count} isFiltered={isFiltered(filters)} />}
-          {canMove && (
-            <p className="flex gap-4 text-sm">
-              <Link href={`/desk/jobs/${slug}/bulk`}>Changes to many</Link>
-              <a href={`/api/jobs/${slug}/export?${toSearch(filters)}`} download>
-                Download these as CSV
-              </a>
-            </p>
-          )}
+          <div className="flex flex-wrap items-baseline gap-x-4 text-sm">
+            <ColumnsMenu columns={columns} />
+            {canMove && (
+              <>
+                <Link href={`/desk/jobs/${slug}/bulk`}>Changes to many</Link>
+                <a href={`/api/jobs/${slug}/export?${toSearch(filters)}`} download>
+                  Download these as CSV
+                </a>
+              </>
+            )}
+          </div>
         </div>
       </div>
       {virtual.rows.length > 0 ? (

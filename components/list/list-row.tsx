@@ -2,24 +2,22 @@
 
 import Link from "next/link";
 import { memo, useId } from "react";
-import { FeedbackCount } from "@/components/board/feedback-count";
 import { OwesAnswer } from "@/components/board/owes-answer";
-import { StageAge } from "@/components/board/stage-age";
+import { SnoozedMark } from "@/components/board/snoozed-mark";
 import { SelectBox } from "@/components/bulk/select-box";
 import type { SelectionActions } from "@/components/bulk/use-selection";
-import { type StateTone, StateWord } from "@/components/ui/state-word";
 import { Td } from "@/components/ui/table";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import type { ListRow as Row } from "@/lib/applications/list-schemas";
-import type { ApplicationStatus } from "@/lib/applications/schemas";
-import { sourceWords } from "@/lib/applications/source-words";
-import { statusNames } from "@/lib/applications/status-words";
+import type { ListColumn } from "@/lib/list-columns/list-columns";
+import { ListCell } from "./list-cell";
 import { type ListActions, RowActions } from "./row-actions";
 
 type ListRowProps = {
   row: Row;
   index: number;
   stage: BoardStage | undefined;
+  columns: ListColumn[];
   href: string;
   isMenuOpen: boolean;
   isSelected: boolean;
@@ -28,17 +26,9 @@ type ListRowProps = {
   actions: ListActions;
 };
 
-const tones: Record<ApplicationStatus, StateTone> = {
-  active: "neutral",
-  hired: "good",
-  rejected: "bad",
-  withdrawn: "neutral",
-};
-
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { row, index, stage, href, isMenuOpen, isSelected, selecting, actions } = props;
+  const { row, index, stage, columns, href, isMenuOpen, isSelected, selecting, actions } = props;
   const nameId = useId();
-  const promisedDays = row.status === "active" ? (stage?.promisedDays ?? null) : null;
   return (
     <tr aria-rowindex={index + 2} className={isSelected ? "bg-hover" : "hover:bg-hover"}>
       {selecting && (
@@ -59,27 +49,13 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
             {row.name}
           </Link>
           {row.owesAnswer && <OwesAnswer />}
+          {row.snoozedUntil && <SnoozedMark until={row.snoozedUntil} />}
           {row.fact && <span className="truncate text-ink-soft">{row.fact}</span>}
         </div>
       </Td>
-      <Td className="truncate">{stage?.name}</Td>
-      <Td>
-        {row.status === "active" ? (
-          <span className="text-ink-soft">{statusNames.active}</span>
-        ) : (
-          <StateWord tone={tones[row.status]}>{statusNames[row.status]}</StateWord>
-        )}
-      </Td>
-      <Td className="truncate text-ink-soft">{sourceWords(row.source)}</Td>
-      <Td className="text-ink-soft">
-        <StageAge iso={row.appliedAt} promisedDays={null} style="long" />
-      </Td>
-      <Td className="whitespace-nowrap text-ink-soft">
-        <StageAge iso={row.stageEnteredAt} promisedDays={promisedDays} style="long" />
-      </Td>
-      <Td className="text-ink-soft">
-        <FeedbackCount {...row.feedback} />
-      </Td>
+      {columns.map((column) => (
+        <ListCell key={column} column={column} row={row} stage={stage} />
+      ))}
       <Td className="text-right">
         {stage && (
           <RowActions row={row} stage={stage} describedBy={nameId} isMenuOpen={isMenuOpen} {...actions} />

@@ -6,6 +6,8 @@ import { Th } from "@/components/ui/table";
 import type { BoardStage } from "@/lib/applications/board-schemas";
 import { toSearch } from "@/lib/applications/list-params";
 import type { ListFilters, ListSort, ListRow as Row } from "@/lib/applications/list-schemas";
+import { type ListColumn, listColumnTitles } from "@/lib/list-columns/list-columns";
+import { columnPx, tablePx } from "./column-widths";
 import { ListRow } from "./list-row";
 import type { ListActions } from "./row-actions";
 
@@ -13,6 +15,7 @@ type ListTableProps = {
   slug: string;
   filters: ListFilters;
   stages: BoardStage[];
+  columns: ListColumn[];
   rows: { item: Row; index: number; start: number; end: number }[];
   totalPx: number;
   rowCount: number;
@@ -28,7 +31,7 @@ type ListTableProps = {
 
 /** Only the rows in sight are there; empty rows above and below hold the others' place. */
 export function ListTable(props: ListTableProps) {
-  const { slug, filters, stages, rows, totalPx, rowCount, scroller, openRowId, actions } = props;
+  const { slug, filters, stages, columns, rows, totalPx, rowCount, scroller, openRowId, actions } = props;
   const { selecting, isSelected, selectLoaded } = props;
   const search = toSearch(filters);
   const from = search ? `?from=list&${search}` : "?from=list";
@@ -36,7 +39,8 @@ export function ListTable(props: ListTableProps) {
     <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto border-t border-line">
       <table
         aria-rowcount={rowCount + 1}
-        className="w-full min-w-275 table-fixed border-collapse text-left text-sm"
+        style={{ minWidth: tablePx(columns) }}
+        className="w-full table-fixed border-collapse text-left text-sm"
       >
         <caption className="sr-only">Applications</caption>
         <thead className="sticky top-0 z-10 bg-paper">
@@ -45,29 +49,29 @@ export function ListTable(props: ListTableProps) {
             <Th className={selecting ? undefined : "pl-4!"} sort={sortOf(slug, filters, "name")}>
               Name
             </Th>
-            <Th className="w-36">Stage</Th>
-            <Th className="w-22">Status</Th>
-            <Th className="w-30">Source</Th>
-            <Th className="w-30" sort={sortOf(slug, filters, "applied")}>
-              Applied
-            </Th>
-            <Th className="w-52" sort={sortOf(slug, filters, "entered")}>
-              In stage since
-            </Th>
-            <Th className="w-20">Feedback</Th>
+            {columns.map((column) => (
+              <Th
+                key={column}
+                style={{ width: columnPx[column] }}
+                sort={isSorting(column) ? sortOf(slug, filters, column) : undefined}
+              >
+                {listColumnTitles[column]}
+              </Th>
+            ))}
             <Th className="w-40">
               <span className="sr-only">Actions</span>
             </Th>
           </tr>
         </thead>
         <tbody>
-          <Gap heightPx={rows[0]?.start ?? 0} />
+          <Gap span={columns.length + 3} heightPx={rows[0]?.start ?? 0} />
           {rows.map(({ item, index }) => (
             <ListRow
               key={item.id}
               row={item}
               index={index}
               stage={stages.find(({ id }) => id === item.stageId)}
+              columns={columns}
               href={`/desk/applications/${item.id}${from}`}
               isMenuOpen={item.id === openRowId}
               isSelected={isSelected(item.id)}
@@ -75,20 +79,24 @@ export function ListTable(props: ListTableProps) {
               actions={actions}
             />
           ))}
-          <Gap heightPx={totalPx - (rows.at(-1)?.end ?? totalPx)} />
+          <Gap span={columns.length + 3} heightPx={totalPx - (rows.at(-1)?.end ?? totalPx)} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Gap({ heightPx }: { heightPx: number }) {
+function Gap({ heightPx, span }: { heightPx: number; span: number }) {
   if (heightPx <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={9} style={{ height: heightPx }} />
+      <td colSpan={span} style={{ height: heightPx }} />
     </tr>
   );
+}
+
+function isSorting(column: ListColumn): column is "applied" | "entered" {
+  return column === "applied" || column === "entered";
 }
 
 /** First the order one most often wants (newest, A to Z), then the other way round. */

@@ -128,6 +128,8 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/scorecard": jobOrApplication,
   "POST /api/applications/[id]/decline": jobOrApplication,
   "GET /api/search": everywhere(all),
+  "GET /api/list-columns": everywhere(all),
+  "PUT /api/list-columns": everywhere(all),
   "GET /api/tags": everywhere(["admin", "recruiter", "hiring_manager"]),
   "POST /api/applications/[id]/messages": ofRecruiting,
   "POST /api/applications/[id]/messages/cancel": ofRecruiting,

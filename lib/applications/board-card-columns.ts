@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { BoardCard, BoardStage } from "./board-schemas";
-import { iso, owesAnswer, recruiterName } from "./feedback-of";
+import { iso, owesAnswer, recruiterName, snoozedUntil } from "./feedback-of";
 
 /** `found` is how many there are within filters; without any, the exact counters know. */
 export type ColumnRow = BoardStage & { cards: BoardCard[]; found?: { count: number; isOver: boolean } };
@@ -9,7 +9,7 @@ export type ColumnRow = BoardStage & { cards: BoardCard[]; found?: { count: numb
 /** What a card says, of `applications a` with `focusOf` and `feedbackOf`. */
 export const cardColumns = sql`
   a.id, a.full_name as name, a.status, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus,
-  a.source, ${recruiterName} as recruiter,
+  a.source, ${recruiterName} as recruiter, ${snoozedUntil} as "snoozedUntil",
   json_build_object('count', a.publication_count, 'selected', a.selected_publication_count) as publications,
   ${iso("a.stage_entered_at")} as "stageEnteredAt",
   ${owesAnswer} as "owesAnswer",

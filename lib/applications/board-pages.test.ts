@@ -12,6 +12,7 @@ const card = (minute: number): BoardCard => ({
   stageEnteredAt: `2026-11-20T10:${String(minute).padStart(2, "0")}:00.000000Z`,
   status: "active",
   recruiter: null,
+  snoozedUntil: null,
   owesAnswer: false,
   feedback: { given: 0, asked: 0 },
 });

@@ -15,6 +15,8 @@ export type BoardCard = {
   source: string;
   /** Who looks after it, by name. */
   recruiter: string | null;
+  /** Put aside until then. */
+  snoozedUntil: string | null;
   stageEnteredAt: string;
   /** Whether what the candidate wrote waits for an answer. */
   owesAnswer: boolean;

@@ -7,11 +7,15 @@ import { now } from "@/lib/clock";
 import { toCsvLine } from "@/lib/csv/to-csv-line";
 import { recordEvent } from "@/lib/events/record-event";
 import { getJob } from "@/lib/jobs/queries";
-import { iso } from "./feedback-of";
+import { type ListColumn, listColumnNames, listColumnTitles } from "@/lib/list-columns/list-columns";
+import { findListColumns } from "@/lib/list-columns/queries";
+import type { Feedback } from "./board-schemas";
+import { feedbackOf, iso } from "./feedback-of";
 import { listConditions } from "./list-conditions";
 import type { ListCursor } from "./list-cursor";
 import { directionOf, idsInOrder, keyOf } from "./list-order";
-import type { ListFilters } from "./list-schemas";
+import { extraColumns } from "./list-row-columns";
+import type { ListFilters, ListRow } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
 import { sourceWords } from "./source-words";
 import { statusNames } from "./status-words";
@@ -22,8 +26,8 @@ const byteOrderMark = "\ufeff";
 export type ExportedFile = { fileName: string; lines: AsyncGenerator<string> };
 
 /**
- * All a list's filters leave, in its order, as CSV, read page by page while it is sent. Feedback is not in it:
- * a file outlives the blindness of who downloads it. The history says who took what away.
+ * All a list's filters leave, in its order, as CSV with the columns one has chosen, read page by page while it is
+ * sent. Of feedback it holds how much there is and never what: a file outlives the blindness of who downloads it. The history says who took what away.
  * @throws AppError `not_found`, `forbidden`
  */
 export async function exportApplications(
@@ -45,7 +49,8 @@ export async function exportApplications(
     }),
   );
   const day = now().toISOString().slice(0, 10);
-  return { fileName: `${slug}-${day}.csv`, lines: linesOf(where, filters) };
+  const chosen = (await findListColumns(viewer))?.filter((column) => column !== "reference");
+  return { fileName: `${slug}-${day}.csv`, lines: linesOf(where, filters, chosen ?? allColumns) };
 }
 
 type Row = {
@@ -53,62 +58,68 @@ type Row = {
   reference: string;
   name: string;
   sortName: string;
-  email: string;
-  phone: string | null;
-  location: string | null;
-  affiliation: string | null;
-  googleScholar: string | null;
-  orcid: string | null;
-  github: string | null;
-  website: string | null;
   stage: string;
   status: ApplicationStatus;
   source: string;
-  tags: string | null;
   appliedAt: string;
   stageEnteredAt: string;
+  feedback: Feedback;
+  extra: ListRow["extra"];
 };
 
-const columns: [string, (row: Row) => string | null][] = [
-  ["Reference", (row) => row.reference],
-  ["Full name", (row) => row.name],
-  ["Email", (row) => row.email],
-  ["Phone", (row) => row.phone],
-  ["Location", (row) => row.location],
-  ["Current affiliation", (row) => row.affiliation],
-  ["Google Scholar", (row) => row.googleScholar],
-  ["ORCID", (row) => row.orcid],
-  ["GitHub", (row) => row.github],
-  ["Website", (row) => row.website],
-  ["Stage", (row) => row.stage],
-  ["Status", (row) => statusNames[row.status]],
-  ["Source", (row) => sourceWords(row.source)],
-  ["Tags", (row) => row.tags],
-  ["Applied", (row) => row.appliedAt],
-  ["Entered stage", (row) => row.stageEnteredAt],
-];
+/** Whoever has chosen no columns gets all there is, but for feedback, of which only a list needs to know. */
+const allColumns = listColumnNames.filter((name) => name !== "feedback" && name !== "reference");
 
-async function* linesOf(where: SQL, filters: ListFilters): AsyncGenerator<string> {
-  yield byteOrderMark + toCsvLine(columns.map(([title]) => title));
+function cellsOf(columns: ListColumn[], row: Row): (string | null)[] {
+  return [row.reference, row.name, ...columns.map((column) => cellOf(column, row))];
+}
+
+function cellOf(column: ListColumn, row: Row): string | null {
+  switch (column) {
+    case "stage":
+      return row.stage;
+    case "status":
+      return statusNames[row.status];
+    case "source":
+      return sourceWords(row.source);
+    case "applied":
+      return row.appliedAt;
+    case "entered":
+      return row.stageEnteredAt;
+    case "feedback":
+      return `${row.feedback.given} of ${row.feedback.asked}`;
+    default:
+      return row.extra[column] ?? null;
+  }
+}
+
+async function* linesOf(where: SQL, filters: ListFilters, columns: ListColumn[]): AsyncGenerator<string> {
+  const titles = columns.map((column) => listColumnTitles[column]);
+  yield byteOrderMark + toCsvLine(["Reference", "Full name", ...titles]);
   let after: ListCursor | null = null;
   do {
-    const rows: Row[] = await readRows(where, filters, after);
-    yield rows.map((row) => toCsvLine(columns.map(([, read]) => read(row)))).join("");
+    const rows: Row[] = await readRows(where, filters, after, columns);
+    yield rows.map((row) => toCsvLine(cellsOf(columns, row))).join("");
     const last = rows.length === pageSize ? rows.at(-1) : undefined;
     after = last ? { key: keyOf(last, filters.sort), id: last.id } : null;
   } while (after);
 }
 
-async function readRows(where: SQL, filters: ListFilters, after: ListCursor | null): Promise<Row[]> {
+async function readRows(
+  where: SQL,
+  filters: ListFilters,
+  after: ListCursor | null,
+  columns: ListColumn[],
+): Promise<Row[]> {
   const direction = directionOf(filters.sort);
   const rows = await db.execute<Row>(sql`
-    select a.id, a.reference, a.full_name as name, a.sort_name as "sortName", a.email, a.phone, a.location, a.affiliation,
-      a.google_scholar as "googleScholar", a.orcid, a.github, a.website, stages.name as stage, a.status, a.source,
-      (select string_agg(tags.name, '; ' order by tags.name) from application_tags
-        join tags on tags.id = application_tags.tag_id where application_tags.application_id = a.id) as tags,
-      ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt"
+    select a.id, a.reference, a.full_name as name, a.sort_name as "sortName",
+      stages.name as stage, a.status, a.source,
+      ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
+      json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback,
+      ${extraColumns(columns)} as extra
     from (${idsInOrder(where, filters, after, pageSize)}) page
-    join applications a on a.id = page.id join stages on stages.id = a.stage_id
+    join applications a on a.id = page.id join stages on stages.id = a.stage_id ${feedbackOf}
     order by page.key ${direction}, page.id ${direction}`);
   return [...rows];
 }

@@ -28,6 +28,10 @@ export const owesAnswer = sql`exists (select from messages where messages.applic
 /** Who looks after `a.id`, also one who has left meanwhile. */
 export const recruiterName = sql`(select recruiter.name from users recruiter where recruiter.id = a.recruiter_id)`;
 
+/** Until when `a.id` is put aside; null when it is not, also when that day has come. */
+export const snoozedUntil = sql`case when a.status = 'active' and a.snoozed_until > now()
+  then to_char(a.snoozed_until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end`;
+
 /** An instant as an ISO string that keeps PostgreSQL's microseconds: cursors compare for equality. */
 export const iso = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);

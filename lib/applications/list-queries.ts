@@ -3,11 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
-import { feedbackOf, iso, owesAnswer } from "./feedback-of";
+import type { ListColumn } from "@/lib/list-columns/list-columns";
+import { listColumnsOf } from "@/lib/list-columns/queries";
+import { feedbackOf, iso, owesAnswer, snoozedUntil } from "./feedback-of";
 import { listConditions } from "./list-conditions";
 import { countApplications } from "./list-count";
 import { decodeListCursor, encodeListCursor, type ListCursor } from "./list-cursor";
 import { directionOf, idsInOrder, keyOf } from "./list-order";
+import { extraColumns } from "./list-row-columns";
 import type { ListFilters, ListPage, ListRow } from "./list-schemas";
 
 const pageSize = 50;
@@ -25,9 +28,12 @@ export async function listApplications(
   const job = await getJob(viewer, slug);
   const { sort } = filters;
   const after = cursor === null ? null : decodeListCursor(sort, cursor);
-  const where = await listConditions(viewer, job.id, filters);
+  const [where, columns] = await Promise.all([
+    listConditions(viewer, job.id, filters),
+    listColumnsOf(viewer),
+  ]);
   const [found, count] = await Promise.all([
-    readRows(where, filters, after),
+    readRows(where, filters, after, columns),
     after ? null : countApplications(viewer, job.id, filters, where),
   ]);
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
@@ -38,14 +44,20 @@ export async function listApplications(
 
 type FoundRow = ListRow & { sortName: string };
 
-async function readRows(where: SQL, filters: ListFilters, after: ListCursor | null): Promise<FoundRow[]> {
+async function readRows(
+  where: SQL,
+  filters: ListFilters,
+  after: ListCursor | null,
+  columns: ListColumn[],
+): Promise<FoundRow[]> {
   const direction = directionOf(filters.sort);
   const rows = await db.execute<FoundRow>(sql`
     select a.id, a.full_name as name, a.sort_name as "sortName", left(coalesce(a.affiliation, a.location), 120) as fact,
       a.stage_id as "stageId", a.status, a.source,
       ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
-      ${owesAnswer} as "owesAnswer",
-      json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback
+      ${snoozedUntil} as "snoozedUntil", ${owesAnswer} as "owesAnswer",
+      json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback,
+      ${extraColumns(columns)} as extra
     from (${idsInOrder(where, filters, after, pageSize + 1)}) page
     join applications a on a.id = page.id ${feedbackOf}
     order by page.key ${direction}, page.id ${direction}`);

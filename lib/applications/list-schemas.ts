@@ -1,4 +1,5 @@
 import type { inferParserType } from "nuqs/server";
+import type { ListColumn } from "@/lib/list-columns/list-columns";
 import type { Feedback } from "./board-schemas";
 import type { listParams } from "./list-params";
 import type { ApplicationStatus } from "./schemas";
@@ -36,8 +37,11 @@ export type ListRow = {
   source: string;
   appliedAt: string;
   stageEnteredAt: string;
+  snoozedUntil: string | null;
   owesAnswer: boolean;
   feedback: Feedback;
+  /** What the columns one has chosen show besides; the others are not read. */
+  extra: Partial<Record<ListColumn, string | null>>;
 };
 
 /** `shown` is exact unless it is over what is counted freely. `total` is what there is without any filter. */

@@ -22,6 +22,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { bulkAbilities } from "@/lib/bulk/bulk-abilities";
 import type { JobView } from "@/lib/jobs/job-views";
 import { findJob } from "@/lib/jobs/queries";
+import { listColumnsOf } from "@/lib/list-columns/queries";
 import { listViews } from "@/lib/saved-views/queries";
 import { findQueuePlace } from "@/lib/triage/find-queue-place";
 import { getQueue } from "@/lib/triage/get-queue";
@@ -84,8 +85,9 @@ async function BoardView({ viewer, job, filters }: ViewProps) {
 async function ListView({ viewer, job, filters }: ViewProps) {
   const { slug } = job;
   const client = new QueryClient();
-  const [options, firstPage] = await Promise.all([
+  const [options, columns, firstPage] = await Promise.all([
     listOptionsOf(viewer, job),
+    listColumnsOf(viewer),
     listApplications(viewer, slug, filters, null),
   ]);
   client.setQueryData(listOptionsQuery(slug).queryKey, options);
@@ -95,6 +97,7 @@ async function ListView({ viewer, job, filters }: ViewProps) {
       <ApplicationList
         slug={slug}
         stages={options.stages}
+        columns={columns}
         canMove={can(viewer.role, "application.move")}
         canReject={can(viewer.role, "application.reject")}
         canHire={can(viewer.role, "application.hire")}

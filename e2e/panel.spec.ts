@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { db } from "@/db/client";
 import { answers, questions } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -28,6 +29,13 @@ async function applied(job: TestJob, fullName: string, reviewers: Viewer[] = [])
   });
   return { id, answerId };
 }
+
+/** What the page marks as the passage that was asked for. */
+const markedText = (page: Page) =>
+  page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get("evidence") ?? [])];
+    return ranges.map((range) => (range instanceof Range ? range.toString() : "")).join("");
+  });
 
 /** Rates the first requirement alone. */
 function rate(who: Viewer, job: TestJob, { id, answerId }: { id: string; answerId: string }, rating: Rating) {
@@ -71,6 +79,12 @@ test("a panel is read side by side: who disagrees, on what evidence, and who has
   await expect(first.getByRole("img", { name: "1 × No evidence, 1 × Exceeds" })).toBeVisible();
   await first.getByRole("link", { name: "Exceeds" }).click();
   await expect(page.locator(":target")).toContainText(passage);
+
+  // The passage itself opens the application where it stands, and is marked there.
+  await page.locator(":target").getByRole("link", { name: passage }).click();
+  await expect(page.getByRole("heading", { name: "Mary Somerville" })).toBeVisible();
+  await expect(async () => expect(await markedText(page)).toBe(passage)).toPass();
+  await expect(page.getByText(`I ${passage} for three years.`)).toBeInViewport();
 });
 
 test("two people are chosen in the list and compared, requirement by requirement", async ({ signedIn }) => {

@@ -51,7 +51,7 @@ function Actions({ page }: { page: ApplicationPageView }) {
   return (
     <div className="order-last flex w-full gap-2 sm:order-none sm:w-auto">
       {viewer.canMove && (!isEnded || page.ending?.untoldUntil) && <MoveToMenu page={page} />}
-      {viewer.canReject && application.status === "active" && <RejectDialog page={page} />}
+      {viewer.canReject && <RejectDialog page={page} />}
       {viewer.canReject && isEnded && <ReopenButton page={page} />}
     </div>
   );

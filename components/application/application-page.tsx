@@ -15,6 +15,7 @@ import { canReadMessages, Messages } from "./messages";
 import type { NeighbourLinks } from "./neighbours";
 import { Notes } from "./notes";
 import { type IndexedSection, SectionIndex } from "./section-index";
+import { useLinkedPassage } from "./use-linked-passage";
 import { useLiveApplication } from "./use-live-application";
 
 type ApplicationPageProps = { id: string; backHref: string; neighbours: NeighbourLinks };
@@ -23,6 +24,7 @@ type ApplicationPageProps = { id: string; backHref: string; neighbours: Neighbou
 export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
   const { data: page, error } = useQuery(applicationQuery(id));
   useLiveApplication(id);
+  useLinkedPassage(page?.feedback);
   if (isClosedToMe(error)) return <ClosedToMe what="This application" />;
   if (!page) return null;
   return (

@@ -8,6 +8,7 @@ import type { AnswerView, ApplicationPageView, DocumentView } from "@/lib/applic
 import { pdfType } from "@/lib/documents/schemas";
 import { papersWords } from "@/lib/publications/papers-words";
 import type { PublicationView } from "@/lib/publications/publication-view";
+import { coverLetterSource } from "@/lib/scorecards/publication-text";
 import { Answers } from "./answers";
 import { DocumentViewer } from "./document-viewer";
 import { Facts } from "./facts";
@@ -76,7 +77,11 @@ export function WrittenSections({ page }: OfPage) {
       )}
       {application.coverLetter && (
         <PageSection id="cover-letter" title="Cover letter">
-          <p dir="auto" className="max-w-measure whitespace-pre-wrap wrap-anywhere">
+          <p
+            {...quotable("cover_letter", application.id, coverLetterSource)}
+            dir="auto"
+            className="max-w-measure whitespace-pre-wrap wrap-anywhere"
+          >
             {application.coverLetter}
           </p>
         </PageSection>

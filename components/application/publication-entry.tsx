@@ -1,4 +1,6 @@
+import { quotable } from "@/components/scorecard/use-selected-passage";
 import type { PublicationView } from "@/lib/publications/publication-view";
+import { publicationSource } from "@/lib/scorecards/publication-text";
 
 const linkWords = { doi: "DOI", arxiv: "arXiv", link: "Link" };
 
@@ -6,7 +8,11 @@ const linkWords = { doi: "DOI", arxiv: "arXiv", link: "Link" };
 export function PublicationEntry({ publication }: { publication: PublicationView }) {
   const { id, title, reference, place, venue, year, links, contribution } = publication;
   return (
-    <li id={`publication-${id}`} className="min-w-0 scroll-mt-20 wrap-anywhere lg:scroll-mt-9">
+    <li
+      id={`publication-${id}`}
+      {...quotable("publication", id, publicationSource(title))}
+      className="min-w-0 scroll-mt-20 wrap-anywhere lg:scroll-mt-9"
+    >
       <p dir="auto" className="font-medium">
         {title}
       </p>

@@ -16,6 +16,8 @@ import { useReject } from "./use-change-application";
 /** Why a candidacy ends, and what the candidate is told, after the job's delay. */
 export function RejectDialog({ page }: { page: ApplicationPageView }) {
   const [isOpen, setOpen] = useState(false);
+  // What a colleague does meanwhile must not take away what is being written here.
+  if (!isOpen && page.application.status !== "active") return null;
   return (
     <Dialog
       title={`Reject ${page.application.name}?`}
@@ -29,7 +31,9 @@ export function RejectDialog({ page }: { page: ApplicationPageView }) {
 }
 
 /** What the dialog asks; also for a dialog that a list opens. */
-export function RejectForm({ page, onDone }: { page: ApplicationPageView; onDone: () => void }) {
+export function RejectForm({ page: now, onDone }: { page: ApplicationPageView; onDone: () => void }) {
+  // As it was when they began: who was moved on meanwhile is not rejected.
+  const [page] = useState(now);
   const [reasonId, setReasonId] = useState("");
   const [wantsMail, setWantsMail] = useState(page.viewer.canMessage);
   const [mail, setMail] = useState(page.rejectionMail ?? { subject: "", text: "" });

@@ -31,7 +31,10 @@ export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
             </th>
             {compared.map(({ page, panel }) => (
               <Td key={page.application.id} className="min-w-64 py-2">
-                <Cells cells={panel.rows.find(({ requirement }) => requirement.id === id)?.cells ?? []} />
+                <Cells
+                  cells={panel.rows.find(({ requirement }) => requirement.id === id)?.cells ?? []}
+                  page={`/desk/applications/${page.application.id}`}
+                />
               </Td>
             ))}
           </tr>
@@ -64,7 +67,7 @@ function Head({ page, panel }: Compared) {
   );
 }
 
-function Cells({ cells }: { cells: PanelCell[] }) {
+function Cells({ cells, page }: { cells: PanelCell[]; page: string }) {
   const assessed = cells.filter(({ rating }) => rating !== null);
   if (assessed.length === 0) return <span className="text-ink-soft">Not assessed</span>;
   return (
@@ -77,7 +80,7 @@ function Cells({ cells }: { cells: PanelCell[] }) {
               <p>
                 {reviewer} <RatingWord rating={rating} />
               </p>
-              <EvidenceQuotes evidence={evidence} />
+              <EvidenceQuotes evidence={evidence} page={page} />
             </div>
           ),
       )}

@@ -4,7 +4,7 @@ import type { Panel } from "@/lib/scorecards/panel-of";
 import { evidenceId } from "./evidence-id";
 
 /** The passages, requirement by requirement, as the matrix above orders them. */
-export function PanelEvidence({ panel }: { panel: Panel }) {
+export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
   const rows = panel.rows.filter(({ cells }) => cells.some(({ evidence }) => evidence.length > 0));
   if (rows.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function PanelEvidence({ panel }: { panel: Panel }) {
                   <p className="text-sm">
                     <span className="font-medium">{reviewer}</span> <RatingWord rating={rating} />
                   </p>
-                  <EvidenceQuotes evidence={evidence} />
+                  <EvidenceQuotes evidence={evidence} page={page} />
                 </div>
               ),
           )}

@@ -40,7 +40,7 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
             </h2>
             <PanelMatrix panel={panel} />
           </section>
-          <PanelEvidence panel={panel} />
+          <PanelEvidence panel={panel} page={`/desk/applications/${application.id}`} />
         </>
       )}
     </div>

@@ -87,9 +87,9 @@ function useCite() {
       return refuse("This passage is too long. Select less of it.");
     const isUnreadable = unreadable.some(({ id }) => id === passage.sourceId);
     const text =
-      passage.kind === "answer"
-        ? (sources.find(({ sourceId }) => sourceId === passage.sourceId)?.text ?? null)
-        : (await client.ensureQueryData(documentTextQuery(passage.sourceId)).catch(() => null))?.text;
+      passage.kind === "document"
+        ? (await client.ensureQueryData(documentTextQuery(passage.sourceId)).catch(() => null))?.text
+        : (sources.find(({ sourceId }) => sourceId === passage.sourceId)?.text ?? null);
     if (text && !quoteOccurs(text, passage.quote)) {
       return refuse(
         "This passage was not found in the text as we read it. Select it line by line, or search for it.",

@@ -14,7 +14,7 @@ type EvidenceFinderProps = {
   onClose: () => void;
 };
 
-/** Looks through the résumé and the answers for a passage; at first, for the requirement's own words. */
+/** Looks through the résumé, the answers, the publications and the letter for a passage; at first, for the requirement's own words. */
 export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceFinderProps) {
   const { sources, unreadable } = useScorecard();
   const [query, setQuery] = useState("");
@@ -26,7 +26,7 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
       <div className="flex items-end gap-2">
         <div className="flex-1">
           <TextField
-            label="Search résumé and answers"
+            label="Search what they sent"
             name="passage"
             type="search"
             value={query}

@@ -3,22 +3,36 @@
 import { X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { EvidenceView } from "@/lib/scorecards/schemas";
+import { showPassage } from "./show-passage";
 
-type EvidenceQuotesProps = { evidence: EvidenceView[]; onRemove?: (position: number) => void };
+type EvidenceQuotesProps = {
+  evidence: EvidenceView[];
+  /** The page that holds the sources, where that is not this one. */
+  page?: string;
+  onRemove?: (position: number) => void;
+};
 
-/** The passages a rating rests on, each with where it stands. */
-export function EvidenceQuotes({ evidence, onRemove }: EvidenceQuotesProps) {
+/** The passages a rating rests on, each a link to the very spot where it stands. */
+export function EvidenceQuotes({ evidence, page = "", onRemove }: EvidenceQuotesProps) {
   if (evidence.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1.5">
-      {evidence.map(({ sourceId, quote, source, isChecked }, position) => (
+      {evidence.map(({ id, sourceId, quote, source, isChecked }, position) => (
         <li
           key={`${sourceId}:${quote}`}
           className="flex items-start gap-1 border-l-2 border-line-strong pl-2"
         >
           <figure className="min-w-0 flex-1 text-sm">
             <blockquote dir="auto" className="wrap-anywhere">
-              “{quote}”
+              <a
+                href={`${page}#evidence-${id ?? sourceId}`}
+                className="text-inherit no-underline hover:underline"
+                onClick={(event) => {
+                  if (showPassage(sourceId, quote)) event.preventDefault();
+                }}
+              >
+                “{quote}”
+              </a>
             </blockquote>
             <figcaption className="text-xs text-ink-soft wrap-anywhere">
               {source}

@@ -7,6 +7,7 @@ import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { documentTextQuery } from "@/lib/documents/document-text-query";
 import { answerText } from "@/lib/scorecards/answer-text";
 import type { EvidenceSource } from "@/lib/scorecards/find-passages";
+import { coverLetterSource, publicationSource, publicationText } from "@/lib/scorecards/publication-text";
 import { createDraft } from "./draft-store";
 import { missingOf, toRatings, toState, withEvidence, withRating } from "./scorecard-state";
 import { saveScorecard } from "./send-scorecard";
@@ -98,8 +99,9 @@ function useDraft({ application: { id }, feedback: { mine } }: ApplicationPageVi
   return draft;
 }
 
-/** What passages come from: the texts of documents that could be read, and the answers. */
-function useSources({ documents, answers }: ApplicationPageView, isWanted: boolean): EvidenceSource[] {
+/** What passages come from: documents that could be read, answers, publications, and the letter. */
+function useSources(page: ApplicationPageView, isWanted: boolean): EvidenceSource[] {
+  const { application, documents, answers, publications } = page;
   const readable = documents.filter(({ extractionState }) => extractionState === "done");
   const texts = useQueries({
     queries: readable.map(({ id }) => ({ ...documentTextQuery(id), enabled: isWanted })),
@@ -115,5 +117,21 @@ function useSources({ documents, answers }: ApplicationPageView, isWanted: boole
       source: answer.question,
       text: answerText(answer),
     })),
+    ...publications.all.map(({ id, authors, ...publication }) => ({
+      kind: "publication" as const,
+      sourceId: id,
+      source: publicationSource(publication.title),
+      text: publicationText({ ...publication, authors: authors.map(({ name }) => name) }),
+    })),
+    ...(application.coverLetter
+      ? [
+          {
+            kind: "cover_letter" as const,
+            sourceId: application.id,
+            source: coverLetterSource,
+            text: application.coverLetter,
+          },
+        ]
+      : []),
   ];
 }

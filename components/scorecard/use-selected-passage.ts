@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type EvidenceKind, isEvidenceKind } from "@/lib/scorecards/evidence-kinds";
 
 export type SelectedPassage = {
-  kind: "document" | "answer";
+  kind: EvidenceKind;
   sourceId: string;
   source: string;
   quote: string;
@@ -41,7 +42,7 @@ function readSelection(): SelectedPassage | null {
   const quote = selection.toString().replace(/\s+/g, " ").trim();
   if (!place || place !== placeOf(selection.focusNode) || quote.length < 3) return null;
   const { quotable: kind, sourceId = "", source = "" } = place.dataset;
-  return { kind: kind === "answer" ? "answer" : "document", sourceId, source, quote };
+  return isEvidenceKind(kind) ? { kind, sourceId, source, quote } : null;
 }
 
 function placeOf(node: Node | null): HTMLElement | null {

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { evidenceKinds } from "@/lib/scorecards/evidence-kinds";
 import { answers, applications, documents } from "./applications";
 import { id, instant } from "./columns";
 import { requirements, stages } from "./jobs";
+import { publications } from "./publications";
 import { users } from "./users";
 
 /** Who was asked for feedback. */
@@ -96,7 +98,7 @@ export const ratings = pgTable(
   (t) => [unique("ratings_scorecard_requirement_unique").on(t.scorecardId, t.requirementId)],
 );
 
-export const evidenceKind = pgEnum("evidence_kind", ["document", "answer"]);
+export const evidenceKind = pgEnum("evidence_kind", evidenceKinds);
 
 export const evidence = pgTable(
   "evidence",
@@ -108,6 +110,7 @@ export const evidence = pgTable(
     kind: evidenceKind().notNull(),
     documentId: uuid().references(() => documents.id),
     answerId: uuid().references(() => answers.id),
+    publicationId: uuid().references(() => publications.id),
     quote: text().notNull(),
     position: integer().notNull(),
   },

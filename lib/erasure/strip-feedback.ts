@@ -1,7 +1,7 @@
 import "server-only";
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { evidence, ratings, scorecards } from "@/db/schema";
+import { assignments, evidence, ratings, scorecards } from "@/db/schema";
 
 /** Ratings and recommendations without a word: what was quoted and written goes, and drafts with it. */
 export async function stripFeedback(tx: Tx, applicationIds: string[]): Promise<void> {
@@ -14,4 +14,8 @@ export async function stripFeedback(tx: Tx, applicationIds: string[]): Promise<v
   await tx.delete(evidence).where(inArray(evidence.ratingId, rated));
   await tx.delete(scorecards).where(and(ofThem, isNull(scorecards.submittedAt)));
   await tx.update(scorecards).set({ comment: "" }).where(ofThem);
+  await tx
+    .update(assignments)
+    .set({ declineReason: null })
+    .where(inArray(assignments.applicationId, applicationIds));
 }

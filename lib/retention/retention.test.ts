@@ -1,9 +1,10 @@
 import { addHours, subDays, subHours, subMonths } from "date-fns";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
   applications,
+  assignments,
   candidateConfirmations,
   candidates,
   erasures,
@@ -128,9 +129,12 @@ describe("the worker's round", () => {
       const card = { applicationId: id, userId: admin.id, updatedAt: now(), submittedAt: now() };
       await db.insert(scorecards).values({ ...card, recommendation: "yes", comment: "Old Name was good" });
       await db.insert(notes).values({ applicationId: id, userId: admin.id, body: "Old", createdAt: now() });
+      const asked = { applicationId: id, userId: admin.id, askedByUserId: admin.id, askedAt: now() };
+      await db.insert(assignments).values({ ...asked, declinedAt: now(), declineReason: "I know Old Name" });
       await updateRetention(admin, { mode });
       await withClock(addHours(now(), 25), eraseDue);
       expect(await db.$count(notes, eq(notes.applicationId, id))).toBe(0);
+      expect(await db.$count(assignments, isNotNull(assignments.declineReason))).toBe(0);
       return db.select().from(scorecards).where(eq(scorecards.applicationId, id));
     };
     expect(await left("anonymise")).toMatchObject([{ recommendation: "yes", comment: "" }]);

@@ -12,6 +12,7 @@ import { newId } from "@/lib/ids";
 import { getHome } from "@/lib/jobs/home-queries";
 import { updateStageReviewers } from "@/lib/jobs/update-stage-reviewers";
 import { declineFeedback } from "@/lib/scorecards/decline-feedback";
+import { saveScorecardDraft } from "@/lib/scorecards/save-scorecard-draft";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
 import { askForFeedback } from "./ask-for-feedback";
 import { listReviewers } from "./queries";
@@ -75,6 +76,18 @@ describe("a stage with reviewers", () => {
     const moved = await second.move("Applied", "Panel");
     await undoMove(recruiter, { applicationId: second.id, moveId: moved.moveId ?? "" });
     expect(await listReviewers(db, recruiter, second.id)).toMatchObject([{ state: "asked" }]);
+    const begun = await worldWithPanel();
+    const third = await begun.move("Applied", "Panel");
+    const draft = {
+      applicationId: begun.id,
+      version: 0,
+      recommendation: null,
+      comment: "So far",
+      ratings: [],
+    };
+    await saveScorecardDraft(begun.interviewer, draft);
+    await undoMove(recruiter, { applicationId: begun.id, moveId: third.moveId ?? "" });
+    expect(await listReviewers(db, recruiter, begun.id)).toMatchObject([{ state: "asked" }]);
   });
 
   test("asks nobody who could not see it, nobody in the first stage, and nobody who was taken off", async () => {

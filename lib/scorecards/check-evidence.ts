@@ -1,9 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { answers, documents } from "@/db/schema";
+import { answers, applications, documents, publications } from "@/db/schema";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import { answerText } from "./answer-text";
+import { publicationText } from "./publication-text";
 import { quoteOccurs } from "./quote-occurs";
 import type { ParsedScorecard } from "./schemas";
 
@@ -53,6 +54,26 @@ async function loadSources(tx: Tx, { applicationId, ratings }: ParsedScorecard):
     .from(answers)
     .where(eq(answers.applicationId, applicationId));
   for (const { id, ...answer } of given) sources.set(id, answerText(answer));
+  const written = await tx
+    .select({
+      id: publications.id,
+      title: sql<
+        string | null
+      >`coalesce(${publications.title}, ${publications.reference}, ${publications.doi}, ${publications.arxivId})`,
+      authors: publications.authors,
+      reference: publications.reference,
+      venue: publications.venue,
+      year: publications.year,
+      contribution: publications.contribution,
+    })
+    .from(publications)
+    .where(eq(publications.applicationId, applicationId));
+  for (const { id, ...publication } of written) sources.set(id, publicationText(publication));
+  const [letter] = await tx
+    .select({ text: applications.coverLetter })
+    .from(applications)
+    .where(eq(applications.id, applicationId));
+  sources.set(applicationId, letter?.text ?? "");
   return sources;
 }
 

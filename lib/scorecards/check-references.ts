@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { answers, documents, requirements } from "@/db/schema";
+import { answers, applications, documents, publications, requirements } from "@/db/schema";
 import { AppError } from "@/lib/errors";
+import { type EvidenceKind, evidenceKinds } from "./evidence-kinds";
 import type { ParsedScorecard } from "./schemas";
 
 /** @throws AppError `invalid` when a rating or its evidence is of another job or application */
@@ -12,7 +13,7 @@ export async function checkReferences(
   { applicationId, ratings }: ParsedScorecard,
 ): Promise<void> {
   const quoted = ratings.flatMap(({ evidence }) => evidence);
-  const idsOf = (kind: "document" | "answer") =>
+  const idsOf = (kind: EvidenceKind) =>
     unique(quoted.filter((one) => one.kind === kind).map(({ sourceId }) => sourceId));
   const requirementIds = unique(ratings.map(({ requirementId }) => requirementId));
   const known = await Promise.all([
@@ -28,8 +29,18 @@ export async function checkReferences(
       .select({ id: answers.id })
       .from(answers)
       .where(and(eq(answers.applicationId, applicationId), inArray(answers.id, idsOf("answer")))),
+    tx
+      .select({ id: publications.id })
+      .from(publications)
+      .where(
+        and(eq(publications.applicationId, applicationId), inArray(publications.id, idsOf("publication"))),
+      ),
+    tx
+      .select({ id: applications.id })
+      .from(applications)
+      .where(and(eq(applications.id, applicationId), inArray(applications.id, idsOf("cover_letter")))),
   ]);
-  const sought = [requirementIds, idsOf("document"), idsOf("answer")];
+  const sought = [requirementIds, ...evidenceKinds.map(idsOf)];
   if (known.some((rows, index) => rows.length !== sought[index]?.length)) {
     throw new AppError("invalid", "A requirement or a passage is not part of this application any more.");
   }

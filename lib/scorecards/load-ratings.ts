@@ -1,7 +1,9 @@
 import "server-only";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/db/client";
-import { answers, documents, evidence, ratings, requirements } from "@/db/schema";
+import { answers, documents, evidence, publications, ratings, requirements, scorecards } from "@/db/schema";
+import type { EvidenceKind } from "./evidence-kinds";
+import { coverLetterSource, publicationSource } from "./publication-text";
 import type { EvidenceView, RatingView } from "./schemas";
 
 export type LoadedRating = RatingView & { requirement: string };
@@ -36,17 +38,24 @@ export async function loadRatings(tx: DbOrTx, scorecardIds: string[]): Promise<M
 async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<string, EvidenceView[]>> {
   const rows = await tx
     .select({
+      id: evidence.id,
       ratingId: evidence.ratingId,
       kind: evidence.kind,
       documentId: evidence.documentId,
       answerId: evidence.answerId,
+      publicationId: evidence.publicationId,
+      applicationId: scorecards.applicationId,
       quote: evidence.quote,
       fileName: documents.fileName,
       state: documents.extractionState,
       question: answers.questionLabel,
+      title: publications.title,
+      reference: publications.reference,
     })
     .from(evidence)
     .innerJoin(ratings, eq(ratings.id, evidence.ratingId))
+    .innerJoin(scorecards, eq(scorecards.id, ratings.scorecardId))
+    .leftJoin(publications, eq(publications.id, evidence.publicationId))
     .leftJoin(documents, eq(documents.id, evidence.documentId))
     .leftJoin(answers, eq(answers.id, evidence.answerId))
     .where(inArray(ratings.scorecardId, scorecardIds))
@@ -55,13 +64,30 @@ async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<str
   for (const row of rows) {
     const own = byRating.get(row.ratingId) ?? [];
     own.push({
+      id: row.id,
       kind: row.kind,
-      sourceId: row.documentId ?? row.answerId ?? "",
+      sourceId: row.documentId ?? row.answerId ?? row.publicationId ?? row.applicationId,
       quote: row.quote,
-      source: row.fileName ?? row.question ?? "",
-      isChecked: row.kind === "answer" || row.state === "done",
+      source: sourceOf(row),
+      isChecked: row.kind !== "document" || row.state === "done",
     });
     byRating.set(row.ratingId, own);
   }
   return byRating;
+}
+
+type Named = Record<"fileName" | "question" | "title" | "reference", string | null>;
+
+/** What the passage stands in, as a colleague knows it. */
+function sourceOf({ kind, fileName, question, title, reference }: Named & { kind: EvidenceKind }): string {
+  switch (kind) {
+    case "document":
+      return fileName ?? "";
+    case "answer":
+      return question ?? "";
+    case "publication":
+      return publicationSource(title ?? reference);
+    case "cover_letter":
+      return coverLetterSource;
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
+import { type EvidenceKind, evidenceKinds } from "./evidence-kinds";
 
 export const recommendations = ["strong_no", "no", "yes", "strong_yes"] as const;
 export type Recommendation = (typeof recommendations)[number];
@@ -24,9 +25,8 @@ export const ratingNames: Record<Rating, string> = {
 
 export const maxQuoteCharacters = 2_000;
 
-/** `sourceId` is a document's or an answer's. */
 const evidenceInput = z.object({
-  kind: z.enum(["document", "answer"]),
+  kind: z.enum(evidenceKinds),
   sourceId: z.uuid(),
   quote: requiredLine("a passage", maxQuoteCharacters),
 });
@@ -65,10 +65,12 @@ export type DeclineFeedbackInput = z.input<typeof declineFeedbackInput>;
 export type RequirementView = { id: string; kind: "required" | "preferred"; text: string };
 
 export type EvidenceView = {
-  kind: "document" | "answer";
+  /** Not there while it has not been saved. */
+  id?: string;
+  kind: EvidenceKind;
   sourceId: string;
   quote: string;
-  /** The file's name, or the question. */
+  /** The file's name, the question, or what else it is. */
   source: string;
   /** False where the document could not be read, so that nobody could compare the passage with it. */
   isChecked: boolean;

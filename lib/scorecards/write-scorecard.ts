@@ -57,6 +57,7 @@ async function writeRatings(tx: Tx, scorecardId: string, rated: ParsedScorecard[
       kind,
       documentId: kind === "document" ? sourceId : null,
       answerId: kind === "answer" ? sourceId : null,
+      publicationId: kind === "publication" ? sourceId : null,
       quote,
       position,
     })),

@@ -15,9 +15,11 @@ import { confirmErasure } from "@/lib/erasure/confirm-erasure";
 import { requestErasure } from "@/lib/erasure/request-erasure";
 import { writeNote } from "@/lib/notes/write-note";
 import { askForFeedback } from "@/lib/reviewers/ask-for-feedback";
+import { declineFeedback } from "@/lib/scorecards/decline-feedback";
 import { submitScorecard } from "@/lib/scorecards/submit-scorecard";
 import { selfIdentificationKey } from "@/lib/self-identification/self-identification-key";
 import { type ApplyWorld, applicationOf, makeForm, visitor } from "./apply-world";
+import { createUser } from "./factories";
 import { makePdf } from "./make-files";
 
 export type ErasablePerson = Awaited<ReturnType<typeof makePerson>>;
@@ -61,6 +63,9 @@ export async function writeAbout(recruiter: Viewer, { mark, application, candida
   const { id: applicationId } = application;
   await writeNote(recruiter, { applicationId, body: `${mark}note` });
   await askForFeedback(recruiter, { applicationId, userIds: [recruiter.id] });
+  const colleague = await createUser("interviewer");
+  await askForFeedback(recruiter, { applicationId, userIds: [colleague.id] });
+  await declineFeedback(colleague, { applicationId, reason: `${mark}declined` });
   await submitScorecard(recruiter, {
     applicationId,
     version: 0,

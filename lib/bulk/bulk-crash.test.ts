@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 
 const count = 45;
-const soon = { timeout: 15_000, interval: 50 };
+const patienceMs = 60_000;
+const soon = { timeout: 30_000, interval: 50 };
 
 async function begin() {
   const { job, rows } = await makeMany(count);
@@ -32,28 +33,36 @@ async function expectMovedOnce(job: TestJob): Promise<void> {
   expect(await db.$count(events, moves)).toBe(count);
 }
 
-test("a worker killed between two batches: another goes on with what is left, and nobody is moved twice", async () => {
-  const { job, id, counts } = await begin();
-  await runBatch(id, firstId);
-  expect(await counts()).toMatchObject({ done: 40, waiting: 5 });
-  await runBulk({ operationId: id });
-  expect(await counts()).toMatchObject({ done: count, waiting: 0 });
-  await expectMovedOnce(job);
-});
+test(
+  "a worker killed between two batches: another goes on with what is left, and nobody is moved twice",
+  async () => {
+    const { job, id, counts } = await begin();
+    await runBatch(id, firstId);
+    expect(await counts()).toMatchObject({ done: 40, waiting: 5 });
+    await runBulk({ operationId: id });
+    expect(await counts()).toMatchObject({ done: count, waiting: 0 });
+    await expectMovedOnce(job);
+  },
+  patienceMs,
+);
 
-test("the database ends the connection in the middle of a batch: none of that batch is left, and all of it is done anew", async () => {
-  const { job, id, counts } = await begin();
-  const { letGo } = await holdLast(job);
-  const running = runBulk({ operationId: id });
-  await expect.poll(waiting, soon).toHaveLength(1);
-  expect(await counts()).toMatchObject({ done: 40, waiting: 5 });
-  const [{ pid } = { pid: 0 }] = await waiting();
-  await db.execute(sql`select pg_terminate_backend(${pid})`);
-  await letGo();
-  await running;
-  expect(await counts()).toMatchObject({ done: count, waiting: 0 });
-  await expectMovedOnce(job);
-});
+test(
+  "the database ends the connection in the middle of a batch: none of that batch is left, and all of it is done anew",
+  async () => {
+    const { job, id, counts } = await begin();
+    const { letGo } = await holdLast(job);
+    const running = runBulk({ operationId: id });
+    await expect.poll(waiting, soon).toHaveLength(1);
+    expect(await counts()).toMatchObject({ done: 40, waiting: 5 });
+    const [{ pid } = { pid: 0 }] = await waiting();
+    await db.execute(sql`select pg_terminate_backend(${pid})`);
+    await letGo();
+    await running;
+    expect(await counts()).toMatchObject({ done: count, waiting: 0 });
+    await expectMovedOnce(job);
+  },
+  patienceMs,
+);
 
 /** Whoever waits for a row of an application that somebody holds. */
 const waiting = () =>

@@ -90,7 +90,7 @@ describe("what happens meanwhile", () => {
     expect((await getBulk(world.recruiter, id)).counts).toMatchObject({ done: 40, refused: 5 });
     const whys = new Set(Object.values(await world.whyOf(id)));
     expect(whys).toEqual(new Set([null, "Your role does not allow this. An admin can change it."]));
-  });
+  }, 60_000);
 
   test("clicked twice, it runs once", async () => {
     const { job, rows } = await makeMany(3);

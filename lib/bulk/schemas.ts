@@ -30,7 +30,7 @@ const selection = z.discriminatedUnion("of", [
     rows: z
       .array(z.object({ id: z.uuid(), stageId: z.uuid() }))
       .min(1, "Choose somebody first.")
-      .max(maxChosen),
+      .max(maxChosen, "These are too many to name one by one: select all that match the filters."),
   }),
   z.object({
     of: z.literal("matching"),

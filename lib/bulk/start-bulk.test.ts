@@ -1,10 +1,10 @@
-import { addDays } from "date-fns";
+import { addDays, addMinutes } from "date-fns";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { applications, events, mailOutbox } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
-import { now } from "@/lib/clock";
+import { now, withClock } from "@/lib/clock";
 import { tagApplication } from "@/lib/tags/tag-application";
 import {
   type BulkWorld,
@@ -31,16 +31,16 @@ beforeAll(async () => {
 
 describe("many at once", () => {
   test("are moved, each with its own event, and moved back as if nothing had been", async () => {
-    const { job, rows } = await makeMany(50);
+    const { job, rows } = await makeMany(6);
     const moved = await world.run({ job, selection: matching(), deed: toPanel(job) });
-    expect(moved).toMatchObject({ state: "done", what: "Move to Panel", total: 50, canUndo: true });
-    expect(moved.counts).toMatchObject({ done: 50, refused: 0, waiting: 0 });
-    expect(await inStage(job, "Panel")).toBe(50);
+    expect(moved).toMatchObject({ state: "done", what: "Move to Panel", total: 6, canUndo: true });
+    expect(moved.counts).toMatchObject({ done: 6, refused: 0, waiting: 0 });
+    expect(await inStage(job, "Panel")).toBe(6);
     const ofJob = and(eq(events.jobId, job.id), eq(events.type, "application.moved"));
-    expect(await db.$count(events, ofJob)).toBe(50);
+    expect(await db.$count(events, ofJob)).toBe(6);
 
     const undone = await world.undo(moved.id);
-    expect(undone).toMatchObject({ state: "undone", counts: { restored: 50, kept: 0 }, canUndo: false });
+    expect(undone).toMatchObject({ state: "undone", counts: { restored: 6, kept: 0 }, canUndo: false });
     const [first] = rows;
     expect(await readRow(first?.id)).toMatchObject({
       stageId: first?.stageId,
@@ -118,6 +118,15 @@ describe("many at once", () => {
     expect((await readRow(rows[0]?.id))?.snoozedUntil).toEqual(earlier);
     expect((await readRow(rows[1]?.id))?.snoozedUntil).toBeNull();
   });
+});
+
+test("moves can be undone for an hour, as a single one can", async () => {
+  const { job, rows } = await makeMany(1);
+  const done = await world.run({ job, selection: chosen(rows), deed: toPanel(job) });
+  const later = (minutes: number) =>
+    withClock(addMinutes(now(), minutes), () => getBulk(world.recruiter, done.id));
+  expect(await later(59)).toMatchObject({ canUndo: true });
+  expect(await later(61)).toMatchObject({ canUndo: false });
 });
 
 describe("whose it is", () => {

@@ -1,3 +1,4 @@
+import { addDays } from "date-fns";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -5,10 +6,13 @@ import { applications, candidates, events, importRows, imports, users } from "@/
 import { withTestDatabase } from "@/db/testing";
 import { stageCountsOf } from "@/lib/applications/stage-counts-of";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now, withClock } from "@/lib/clock";
 import { changeJobStatus } from "@/lib/jobs/change-job-status";
 import { writeNote } from "@/lib/notes/write-note";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
 import { checkImport, startImport, undoImport } from "./change-import";
+import { eraseImportRowsOf } from "./erase-import-rows";
+import { forgetImports } from "./forget-imports";
 import { getImport, listImportRows } from "./queries";
 import { runImport } from "./run-import";
 import { uploadImport } from "./upload-import";
@@ -124,14 +128,32 @@ describe("a file of people", () => {
 
   test("goes on where a killed worker stopped, and adds nobody twice", async () => {
     const job = await createJob();
-    const lines = Array.from({ length: 60 }, (_, index) => `Person ${index},${address()},`);
+    const lines = Array.from({ length: 30 }, (_, index) => `Person ${index},${address()},`);
     const importId = await upload(job, `Name,Email,Website\n${lines.join("\n")}\n`);
     await check(importId);
     await Promise.all([startImport(recruiter, importId), startImport(recruiter, importId)]);
     await Promise.all([runImport({ importId }), runImport({ importId })]);
-    expect(await getImport(recruiter, importId)).toMatchObject({ state: "done", counts: { added: 60 } });
-    expect(await ofJob(job)).toBe(60);
+    expect(await getImport(recruiter, importId)).toMatchObject({ state: "done", counts: { added: 30 } });
+    expect(await ofJob(job)).toBe(30);
   });
+});
+
+test("whoever is erased is forgotten in files that wait to be imported, too", async () => {
+  const job = await createJob();
+  const [ann, bob] = [address(), address()];
+  const importId = await upload(job, `Name,Email\nAnn,${ann.toUpperCase()}\nBob,${bob}\n`);
+  await db.transaction((tx) => eraseImportRowsOf(tx, [ann]));
+  await check(importId);
+  expect((await rowsOf(importId)).map(({ name }) => name)).toEqual(["Bob"]);
+});
+
+test("a file that nobody went on with is forgotten after a week", async () => {
+  const job = await createJob();
+  const importId = await upload(job, `Name,Email\nAnn,${address()}\n`);
+  await withClock(addDays(now(), 6), forgetImports);
+  expect(await getImport(recruiter, importId)).toMatchObject({ state: "uploaded" });
+  await withClock(addDays(now(), 8), forgetImports);
+  await expect(getImport(recruiter, importId)).rejects.toMatchObject({ code: "not_found" });
 });
 
 describe("what happens meanwhile", () => {

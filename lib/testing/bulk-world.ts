@@ -1,14 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { applications, rejectionReasons } from "@/db/schema";
+import { applications, candidates, rejectionReasons } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { getBulk, listBulkItems } from "@/lib/bulk/queries";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import type { BulkView, StartBulkInput } from "@/lib/bulk/schemas";
 import { startBulk } from "@/lib/bulk/start-bulk";
 import { undoBulk } from "@/lib/bulk/undo-bulk";
-import { newId } from "@/lib/ids";
-import { createApplication, createJob, createUser, type TestJob } from "./factories";
+import { now } from "@/lib/clock";
+import { newId, newReference } from "@/lib/ids";
+import { createJob, createUser, type TestJob } from "./factories";
 
 type Row = typeof applications.$inferSelect;
 type Bulk = Pick<StartBulkInput, "selection" | "deed"> & { job: TestJob; operationId?: string };
@@ -52,10 +53,33 @@ export type BulkWorld = Awaited<ReturnType<typeof makeBulkWorld>>;
 
 export async function makeMany(count: number): Promise<{ job: TestJob; rows: Row[] }> {
   const job = await createJob();
-  const rows: Row[] = [];
-  for (let index = 0; index < count; index++) {
-    rows.push(await createApplication(job, { fullName: `Person ${index}` }));
-  }
+  const at = { appliedAt: now(), stageEnteredAt: now() };
+  const made = Array.from({ length: count }, (_, index) => {
+    const id = newId();
+    return { id, candidateId: newId(), email: `${id}@candidate.test`, fullName: `Person ${index}` };
+  });
+  await db
+    .insert(candidates)
+    .values(
+      made.map(({ candidateId, email, fullName }) => ({
+        id: candidateId,
+        email,
+        name: fullName,
+        createdAt: now(),
+      })),
+    );
+  const rows = await db
+    .insert(applications)
+    .values(
+      made.map((one) => ({
+        ...one,
+        ...at,
+        jobId: job.id,
+        stageId: stageOf(job, "Applied"),
+        reference: newReference(),
+      })),
+    )
+    .returning();
   return { job, rows };
 }
 

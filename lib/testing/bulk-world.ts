@@ -58,16 +58,14 @@ export async function makeMany(count: number): Promise<{ job: TestJob; rows: Row
     const id = newId();
     return { id, candidateId: newId(), email: `${id}@candidate.test`, fullName: `Person ${index}` };
   });
-  await db
-    .insert(candidates)
-    .values(
-      made.map(({ candidateId, email, fullName }) => ({
-        id: candidateId,
-        email,
-        name: fullName,
-        createdAt: now(),
-      })),
-    );
+  await db.insert(candidates).values(
+    made.map(({ candidateId, email, fullName }) => ({
+      id: candidateId,
+      email,
+      name: fullName,
+      createdAt: now(),
+    })),
+  );
   const rows = await db
     .insert(applications)
     .values(

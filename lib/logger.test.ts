@@ -28,6 +28,7 @@ describe("the log", () => {
     );
     const line = logged({ err: error });
     expect(line).not.toContain("ada@example.org");
+    expect(logged({ err: new Error('syntax error in tsquery: "lovelace &"') })).not.toContain("lovelace");
     expect(line).toMatch(/23505/);
     expect(line).toMatch(/"digest":"1234567"/);
   });

@@ -60,7 +60,7 @@ export function describeError(error: unknown, depth = 0): Described {
 function withoutParameters(message: string): string {
   return message
     .replace(/\nparams:[\s\S]*$/, "")
-    .replace(/(invalid input [^:]*|malformed [^:]*): "[\s\S]*"/, '$1: "…"')
+    .replace(/(invalid input [^:]*|malformed [^:]*|syntax error in [^:]*): "[\s\S]*"/, '$1: "…"')
     .slice(0, 2_000);
 }
 

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { searchHref } from "@/components/search/search-href";
 import { inputStyles } from "@/components/ui/input-styles";
 import { paletteQuery } from "@/lib/search/palette-query";
 import type { PalettePage } from "./palette";
@@ -25,10 +26,14 @@ export function PaletteSearch({ pages, field, onDone }: PaletteSearchProps) {
   const listId = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { data } = useQuery(paletteQuery(usePaused(typed.trim(), pauseMs)));
+  const wanted = typed.trim();
+  const asked = usePaused(wanted, pauseMs);
+  const { data, isPlaceholderData } = useQuery(paletteQuery(asked));
   const groups = paletteGroups(typed, pages, data);
   const choices = groups.flatMap((group) => group.choices);
   const current = choices[Math.min(at, choices.length - 1)];
+  // What is shown first was found for something else: whoever is quicker gets the whole search.
+  const isBehind = at === 0 && wanted !== "" && (asked !== wanted || isPlaceholderData);
   const open = (href: string) => {
     onDone();
     router.push(href);
@@ -37,6 +42,7 @@ export function PaletteSearch({ pages, field, onDone }: PaletteSearchProps) {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((Math.min(at, choices.length - 1) + step + choices.length) % Math.max(1, choices.length));
+    else if (event.key === "Enter" && isBehind) open(searchHref({ q: wanted }));
     else if (event.key === "Enter" && current) open(current.href);
     else return;
     event.preventDefault();

@@ -48,7 +48,8 @@ export function SearchForm({ asked, jobs }: SearchFormProps) {
       </form>
       <p id="search-help" className="mt-1.5 text-sm text-ink-soft">
         Finds names, email addresses, answers, notes, publications and résumés. Use “quotes” for a phrase, a
-        minus for what must not be there, and “or” between words of which one is enough.
+        minus for what must not be there, and “or” between words of which one is enough. Ctrl K or ⌘ K
+        searches from any page.
       </p>
     </search>
   );

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { readWords } from "./read-words";
 import { searchApplications } from "./search-applications";
 import { type PaletteView, searchInput } from "./search-schemas";
-import { namesQuery } from "./word-queries";
+import { titleQuery } from "./word-queries";
 
 const mostJobs = 5;
 const mostHits = 5;
@@ -32,7 +32,7 @@ export async function findInPalette(viewer: Viewer, typed: string): Promise<Pale
 async function findJobs(viewer: Viewer, typed: string): Promise<PaletteView["jobs"]> {
   const clauses = await readWords(typed);
   if (clauses.length === 0 && typed.trim() !== "") return [];
-  const named = clauses.map((clause) => namesQuery(clause).replaceAll(":*A", ":*")).join(" & ");
+  const named = clauses.map(titleQuery).join(" & ");
   const isNamed = named
     ? sql`to_tsvector('simple', search_text(jobs.title || ' ' || jobs.team)) @@ ${named}::tsquery`
     : sql`true`;

@@ -17,6 +17,12 @@ export function namesQuery({ isNot, terms }: WordClause): string {
   return isNot ? `!(${query})` : `(${query})`;
 }
 
+/** A clause as a tsquery over a title, where the shortest beginning counts, too. */
+export function titleQuery({ isNot, terms }: WordClause): string {
+  const query = terms.map((term) => phrase(term, !isNot && !term.isExact)).join(" | ");
+  return isNot ? `!(${query})` : `(${query})`;
+}
+
 /** What only names are searched for, beside all words: short beginnings, and names one typo away. */
 export function onlyNamesQuery({ isNot, terms }: WordClause): string | null {
   if (isNot) return null;

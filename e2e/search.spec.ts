@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { writeNote } from "@/lib/notes/write-note";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
@@ -7,7 +8,8 @@ test("a search without JavaScript shows who was found, in which sentence, and le
   baseURL,
 }) => {
   const recruiter = await createUser("recruiter");
-  const job = await createJob({ title: "Search without scripts" });
+  const title = `Search without scripts ${randomUUID()}`;
+  const job = await createJob({ title });
   const { id } = await createApplication(job, { fullName: "Nils Noscript" });
   await writeNote(recruiter, {
     applicationId: id,
@@ -18,7 +20,7 @@ test("a search without JavaScript shows who was found, in which sentence, and le
   const page = await context.newPage();
   await page.goto("/desk/search");
   await page.getByLabel("Search for").fill("theremin nils");
-  await page.getByLabel("Job").selectOption("Search without scripts");
+  await page.getByLabel("Job").selectOption(title);
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByText("1 application, newest first.")).toBeVisible();
   await expect(page.getByText("Plays the theremin well.")).toBeVisible();
@@ -32,8 +34,11 @@ test("a search without JavaScript shows who was found, in which sentence, and le
 test("the palette opens anywhere by its keys, and leads to a person, a job and a page", async ({
   signedIn,
 }) => {
-  const job = await createJob({ title: "Palaeographer of the archive" });
-  await createApplication(job, { fullName: "Quirina Quillfeather" });
+  // Nobody else's, for a search finds everybody's.
+  const own = randomUUID().replaceAll(/[^a-f]/g, "");
+  const [title, name] = [`Palaeographer of ${own}`, `Quirina Quill${own}`];
+  const job = await createJob({ title });
+  await createApplication(job, { fullName: name });
   const page = await signedIn("recruiter");
   await page.goto("/desk/jobs");
   const field = page.getByRole("combobox", { name: "Search people, jobs and pages" });
@@ -42,17 +47,14 @@ test("the palette opens anywhere by its keys, and leads to a person, a job and a
     await page.keyboard.press("Control+k");
     await expect(field).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await field.fill("quirina quil");
-  await expect(page.getByRole("option", { name: "Quirina Quillfeather" })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
+  await field.fill(`quirina quill${own}`);
+  await expect(page.getByRole("option", { name })).toHaveAttribute("aria-selected", "true");
   await field.press("Enter");
-  await expect(page.getByRole("heading", { name: "Quirina Quillfeather" })).toBeVisible();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
 
   await page.keyboard.press("Control+k");
-  await field.fill("palaeogr");
-  await page.getByRole("option", { name: "Palaeographer of the archive", exact: true }).click();
+  await field.fill(`palaeogr ${own}`);
+  await page.getByRole("option", { name: title, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/desk/jobs/${job.slug}`));
 
   await page.keyboard.press("Meta+k");

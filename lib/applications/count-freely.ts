@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type DbOrTx, db } from "@/db/client";
 
 /** Beyond, a count would cost more the more there are: it is then "over" this. */
 export const maxCount = 10_000;
@@ -8,8 +8,9 @@ export const maxCount = 10_000;
 /** How many rows a statement finds, exactly up to 10,000. It is given the limit to stop at. */
 export async function countFreely(
   rowsUpTo: (limit: number) => SQL,
+  tx: DbOrTx = db,
 ): Promise<{ count: number; isOver: boolean }> {
-  const [row] = await db.execute<{ count: number }>(
+  const [row] = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (${rowsUpTo(maxCount + 1)}) counted`,
   );
   const count = row?.count ?? 0;

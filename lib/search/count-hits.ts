@@ -1,17 +1,21 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { countFreely } from "@/lib/applications/count-freely";
-import { inScope, notedAnd, type SearchScope } from "./find-hits";
+import { byBitmap } from "./by-bitmap";
+import { notedAnd } from "./find-hits";
 import type { SearchConditions } from "./search-conditions";
+import { inLargeScope, inScope, isLargeScope, type SearchScope } from "./search-scope";
 
 /** How many match, exactly up to 10,000. */
-export function countHits(scope: SearchScope, { inText, withNotes, noted }: SearchConditions) {
-  const matching = (condition: ReturnType<typeof notedAnd>, limit: number) => sql`
-    select s.application_id from application_search s where ${inScope(scope)} and ${condition} limit ${limit}`;
-  return countFreely((limit) =>
+export async function countHits(scope: SearchScope, { inText, withNotes, noted }: SearchConditions) {
+  const isLarge = await isLargeScope(scope);
+  const among = isLarge ? inLargeScope(scope) : inScope(scope);
+  const matching = (condition: SQL, limit: number) =>
+    sql`select s.application_id from application_search s where ${condition} and ${among} limit ${limit}`;
+  const all = (limit: number) =>
     noted
       ? sql`select from (
           (${matching(inText, limit)}) union (${matching(notedAnd(noted, withNotes), limit)})) found limit ${limit}`
-      : matching(inText, limit),
-  );
+      : matching(inText, limit);
+  return isLarge ? byBitmap((tx) => countFreely(all, tx)) : countFreely(all);
 }

@@ -2,12 +2,9 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { iso } from "@/lib/applications/feedback-of";
-import { jobVisibleTo, searchVisibleTo } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { byBitmap } from "./by-bitmap";
 import type { SearchConditions } from "./search-conditions";
-
-/** Among whom: those the viewer sees, of one job or of all. */
-export type SearchScope = { viewer: Viewer; jobId: string | null };
+import { inLargeScope, inScope, isLargeScope, jobsOf, type SearchScope } from "./search-scope";
 
 export type HitPlace = { at: string; id: string };
 
@@ -25,16 +22,21 @@ export async function findHits(
   after: HitPlace | null,
   limit: number,
 ): Promise<HitPlace[]> {
-  const isDense = await isDenseIn(scope, conditions.inText);
+  const [isDense, isLarge] = await Promise.all([isDenseIn(scope, conditions.inText), isLargeScope(scope)]);
+  const among = isLarge ? inLargeScope(scope) : inScope(scope);
   const inText = isDense
     ? walked(scope, conditions.inText, after, limit)
-    : atOnce(scope, conditions.inText, after, limit);
+    : atOnce(sql`${conditions.inText} and ${among}`, after, limit);
   const withNotes =
-    conditions.noted && atOnce(scope, notedAnd(conditions.noted, conditions.withNotes), after, limit);
-  const rows = await db.execute<HitPlace>(sql`
+    conditions.noted &&
+    atOnce(sql`${notedAnd(conditions.noted, conditions.withNotes)} and ${among}`, after, limit);
+  const query = sql`
     select application_id as id, ${iso("applied_at")} as at from (
       (${inText}) ${withNotes ? sql`union (${withNotes})` : sql.empty()}
-    ) found ${newestFirst} limit ${limit}`);
+    ) found ${newestFirst} limit ${limit}`;
+  const rows = await (isLarge && !isDense
+    ? byBitmap((tx) => tx.execute<HitPlace>(query))
+    : db.execute<HitPlace>(query));
   return [...rows];
 }
 
@@ -51,11 +53,6 @@ export function notedAnd(noted: SQL, condition: SQL): SQL {
   return sql`s.application_id = any(array(${noted})) and ${condition}`;
 }
 
-/** Who may be found, as a condition on `s`. */
-export function inScope({ viewer, jobId }: SearchScope): SQL {
-  return jobId === null ? searchVisibleTo(viewer) : sql`s.job_id = ${jobId} and ${searchVisibleTo(viewer)}`;
-}
-
 /** Along an index by date, until there are enough: `application_search_newest`, or one walk for each job. */
 function walked(scope: SearchScope, condition: SQL, after: HitPlace | null, limit: number): SQL {
   const { viewer, jobId } = scope;
@@ -66,16 +63,16 @@ function walked(scope: SearchScope, condition: SQL, after: HitPlace | null, limi
   return sql`
     select found.application_id, found.applied_at from jobs
     cross join lateral (${walk(sql`s.job_id = ${sql.raw("jobs.id")}`)}) found
-    where ${jobVisibleTo(viewer)} ${jobId === null ? sql.empty() : sql`and jobs.id = ${jobId}`}
+    where ${jobsOf(scope)}
     ${newestFirst} limit ${limit}`;
 }
 
 /** All of them by the index on words, then the newest. */
-function atOnce(scope: SearchScope, condition: SQL, after: HitPlace | null, limit: number): SQL {
+function atOnce(condition: SQL, after: HitPlace | null, limit: number): SQL {
   return sql`
     with matches as materialized (
       select s.application_id, s.applied_at from application_search s
-      where ${inScope(scope)} and ${condition} ${furtherThan(after)}
+      where ${condition} ${furtherThan(after)}
     )
     select application_id, applied_at from matches ${newestFirst} limit ${limit}`;
 }

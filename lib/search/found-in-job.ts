@@ -2,9 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { correctNames } from "./correct-names";
-import { inScope, isDenseIn, notedAnd, type SearchScope } from "./find-hits";
+import { isDenseIn, notedAnd } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { type SearchConditions, searchConditions } from "./search-conditions";
+import { inScope, type SearchScope } from "./search-scope";
 
 /** So many found rows are cheap to sort. */
 const maxFew = 2_000;

@@ -3,11 +3,12 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
 import { correctNames } from "./correct-names";
 import { countHits } from "./count-hits";
-import { findHits, type HitPlace, type SearchScope } from "./find-hits";
+import { findHits, type HitPlace } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { searchConditions } from "./search-conditions";
 import { decodeSearchCursor, encodeSearchCursor } from "./search-cursor";
 import type { SearchInput, SearchPage } from "./search-schemas";
+import type { SearchScope } from "./search-scope";
 import { showHits } from "./show-hits";
 
 const pageSize = 20;

@@ -45,7 +45,7 @@ function ownWords(clauses: WordClause[]): SQL {
     ...(whole.length > 0 ? [sql`s.words @@ ${whole.map(wordsQuery).join(" & ")}::tsquery`] : []),
     ...parts.map(
       (clause) =>
-        sql`(s.words @@ ${wordsQuery(clause)}::tsquery or s.names @@ ${onlyNamesQuery(clause)}::tsquery)`,
+        sql`(s.names @@ ${onlyNamesQuery(clause)}::tsquery or s.words @@ ${wordsQuery(clause)}::tsquery)`,
     ),
   ]);
 }

@@ -1,0 +1,36 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { jobVisibleTo, searchVisibleTo } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+
+/** Among whom: those the viewer sees, of one job or of all. */
+export type SearchScope = { viewer: Viewer; jobId: string | null };
+
+/** So many are quickly looked at one by one. */
+const maxSmall = 5_000;
+
+/** Who may be found, as a condition on `s`. */
+export function inScope({ viewer, jobId }: SearchScope): SQL {
+  return jobId === null ? searchVisibleTo(viewer) : sql`s.job_id = ${jobId} and ${searchVisibleTo(viewer)}`;
+}
+
+/** The same where the words decide which rows are read: no index on jobs can take it over. */
+export function inLargeScope(scope: SearchScope): SQL {
+  return sql`(s.job_id = any(array(select jobs.id from jobs where ${jobsOf(scope)}))) is true`;
+}
+
+/** By the counters, which know at any size. An interviewer's own are few. */
+export async function isLargeScope(scope: SearchScope): Promise<boolean> {
+  if (scope.viewer.role === "interviewer") return false;
+  const [row] = await db.execute<{ size: number }>(sql`
+    select coalesce(sum(count), 0)::int as size from (
+      select job_id, count from stage_counts union all select job_id, delta from stage_count_deltas
+    ) counts where job_id in (select jobs.id from jobs where ${jobsOf(scope)})`);
+  return (row?.size ?? 0) > maxSmall;
+}
+
+/** On a FROM of `jobs`, for whoever sees whole jobs. */
+export function jobsOf({ viewer, jobId }: SearchScope): SQL {
+  return jobId === null ? jobVisibleTo(viewer) : sql`jobs.id = ${jobId} and ${jobVisibleTo(viewer)}`;
+}

@@ -38,7 +38,7 @@ export function MappingForm({ view, isPending, onCheck }: MappingFormProps) {
           {missing}
         </Notice>
       )}
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
         {importFields.map(({ name, label }) => (
           <SelectField
             key={name}

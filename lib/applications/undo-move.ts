@@ -3,6 +3,7 @@ import { addMinutes } from "date-fns";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { applications, events, stages } from "@/db/schema";
+import { together } from "@/db/together";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -28,10 +29,12 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
   const { applicationId, moveId } = parseInput(undoMoveInput, input);
   return db.transaction(async (tx) => {
     const { application, stage } = await getApplication(tx, viewer, applicationId);
-    const move = await getMove(tx, applicationId, moveId);
+    const [move, last] = await together([
+      getMove(tx, applicationId, moveId),
+      lastEventOf(tx, applicationId, standingTypes),
+    ]);
     const back = await getStageBefore(tx, application.jobId, move);
     if (back.kind === "hired" || stage.kind === "hired") assertCan(viewer, "application.hire");
-    const last = await lastEventOf(tx, applicationId, standingTypes);
     if (last?.id !== moveId) throw await changedSince(tx, viewer, applicationId);
     if (addMinutes(move.at, undoMinutes) < now()) throw tooLate();
     const [restored] = await tx
@@ -48,22 +51,24 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
       )
       .returning();
     if (!restored) throw await changedSince(tx, viewer, applicationId);
-    await stopMails(tx, applicationId, ["application_moved"]);
-    await takeBackStageReviewers(tx, applicationId, moveId);
-    await recordEvent(tx, {
-      type: "application.move_undone",
-      actor: viewer,
-      jobId: restored.jobId,
-      applicationId,
-      data: {
-        moveId,
-        fromStageId: stage.id,
-        fromStage: stage.name,
-        toStageId: back.id,
-        toStage: back.name,
-      },
-    });
-    await notifyBoard(tx, restored.jobId, applicationId);
+    await together([
+      stopMails(tx, applicationId, ["application_moved"]),
+      takeBackStageReviewers(tx, applicationId, moveId),
+      recordEvent(tx, {
+        type: "application.move_undone",
+        actor: viewer,
+        jobId: restored.jobId,
+        applicationId,
+        data: {
+          moveId,
+          fromStageId: stage.id,
+          fromStage: stage.name,
+          toStageId: back.id,
+          toStage: back.name,
+        },
+      }),
+      notifyBoard(tx, restored.jobId, applicationId),
+    ]);
     return {
       applicationId,
       moveId: null,

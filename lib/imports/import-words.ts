@@ -36,17 +36,23 @@ export function importProgress({ state, counts, total }: Pick<ImportView, "state
   return { value: total, max: total };
 }
 
-const told: [ImportRowState, string][] = [
-  ["ready", "would be added"],
-  ["added", "added"],
-  ["removed", "removed again"],
-  ["kept", "stay"],
-  ["duplicate", "duplicates"],
-  ["wrong", "wrong"],
+/** For one, and for several. */
+const told: [ImportRowState, string, string][] = [
+  ["ready", "would be added", "would be added"],
+  ["added", "added", "added"],
+  ["removed", "removed again", "removed again"],
+  ["kept", "stays", "stay"],
+  ["duplicate", "duplicate", "duplicates"],
+  ["wrong", "wrong", "wrong"],
 ];
 
 /** "312 would be added, 14 duplicates, 3 wrong" */
 export function importCounts(counts: ImportCounts): string {
   const parts = told.filter(([state]) => counts[state] > 0);
-  return parts.map(([state, word]) => `${counts[state].toLocaleString("en")} ${word}`).join(", ");
+  return parts
+    .map(
+      ([state, one, several]) =>
+        `${counts[state].toLocaleString("en")} ${counts[state] === 1 ? one : several}`,
+    )
+    .join(", ");
 }

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { jobs } from "@/db/schema";
 import { insertJob } from "@/db/seed/insert-job";
 import { researchScientist } from "@/db/seed/research-scientist";
+import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
 import { makeParagraphs, makeWords } from "./million-words";
 import { type BenchJob, tidyDatabase } from "./seed-job";
 
@@ -43,6 +44,8 @@ export async function seedMillion(size: number): Promise<BenchJob> {
   for (const index of indexes) await db.execute(sql.raw(index));
   for (const switched of triggers)
     await db.execute(sql.raw(`alter table ${switched[0]} enable trigger ${switched[1]}`));
+  // As the worker does each minute.
+  await foldStageCounts();
   await tidyDatabase();
   return { id, slug, size, stageIds };
 }

@@ -21,12 +21,16 @@ export function SearchForm({ asked, jobs }: SearchFormProps) {
             autoComplete="off"
             spellCheck={false}
             aria-describedby="search-help"
-            className={inputStyles}
+            className={`${inputStyles} font-normal`}
           />
         </label>
         <label className="flex flex-col gap-0.5 text-xs font-medium text-ink-soft">
           Job
-          <select name="job" defaultValue={asked.job ?? ""} className={`${inputStyles} sm:max-w-56`}>
+          <select
+            name="job"
+            defaultValue={asked.job ?? ""}
+            className={`${inputStyles} font-normal sm:max-w-56`}
+          >
             <option value="">All jobs</option>
             {jobs.map(({ slug, title }) => (
               <option key={slug} value={slug}>
@@ -37,7 +41,7 @@ export function SearchForm({ asked, jobs }: SearchFormProps) {
         </label>
         <label className="flex flex-col gap-0.5 text-xs font-medium text-ink-soft">
           Where
-          <select name="in" defaultValue={asked.in} className={inputStyles}>
+          <select name="in" defaultValue={asked.in} className={`${inputStyles} font-normal`}>
             <option value="all">Everywhere</option>
             <option value="names">Names and addresses</option>
           </select>

@@ -35,7 +35,7 @@ const selection = z.discriminatedUnion("of", [
   z.object({
     of: z.literal("matching"),
     /** The list's own filters, as its URL says them; evaluated anew when it begins. */
-    search: z.string().max(2_000),
+    search: z.string().max(8_000),
     except: z.array(z.uuid()).max(maxChosen),
   }),
 ]);

@@ -13,6 +13,7 @@ import { type OwnPage, sendOwnPage } from "./own-pages";
 import { PageStore } from "./page-store";
 import { receiveBody } from "./receive-body";
 import { databaseAway, refusalOf, tooLarge } from "./refusals";
+import { sharedPosting } from "./with-source";
 
 type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -62,7 +63,7 @@ function storeKey({ method, url = "", headers }: IncomingMessage): string | null
   if ((method !== "GET" && method !== "HEAD") || headers.rsc || headers.range) return null;
   const [path = "", query = ""] = url.split("?", 2);
   if (path.startsWith("/_next/static/")) return path;
-  if (query.includes("_rsc") || !isPublicPage(path)) return null;
+  if (query.includes("_rsc") || !isPublicPage(path) || sharedPosting(url)) return null;
   return String(headers.cookie ?? "").includes("__prerender_bypass") ? null : path;
 }
 

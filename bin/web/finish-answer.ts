@@ -14,6 +14,7 @@ import { policyOfPage } from "./page-policy";
 import { type PageStore, send } from "./page-store";
 import { withoutScripts } from "./plain-page";
 import { databaseAway, internalError, notThere } from "./refusals";
+import { withSource } from "./with-source";
 
 export type Exchange = {
   request: IncomingMessage;
@@ -84,7 +85,7 @@ function onPage(exchange: Exchange): Decision {
   }
   return (sent) => {
     const body = isPublicPage(request.url ?? "")
-      ? Buffer.from(withoutScripts(decoded(sent, response).toString("utf8")))
+      ? Buffer.from(withSource(withoutScripts(decoded(sent, response).toString("utf8")), request.url ?? ""))
       : decoded(sent, response);
     response.setHeader("Content-Security-Policy", policyOfPage(body.toString("utf8")));
     response.removeHeader("x-nextjs-prerender");

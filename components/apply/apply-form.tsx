@@ -24,6 +24,7 @@ type Props = {
   slug: string;
   locale: Locale;
   submissionKey: string;
+  source: string | null;
   questions: ApplyQuestion[];
   consent: ApplyConsent | null;
   /** When this form was made; see lib/abuse/form-stamp.ts. */
@@ -38,6 +39,7 @@ export function ApplyForm({
   slug,
   locale,
   submissionKey,
+  source,
   questions,
   consent,
   stamp,
@@ -48,6 +50,7 @@ export function ApplyForm({
   const { form, fields, formAction, onSubmit, sending, summary, keeping, isFileLost } = useApplyForm({
     questions,
     submissionKey,
+    source,
     draft: draft?.fields,
     messages,
   });
@@ -67,6 +70,7 @@ export function ApplyForm({
         <input type="hidden" name="stamp" value={stamp} />
         <TrapField label={messages.trap} />
         <input {...getInputProps(fields.submissionKey, { type: "hidden" })} key={fields.submissionKey.key} />
+        <input {...getInputProps(fields.source, { type: "hidden" })} key={fields.source.key} />
         {isAnswered && saved && <DraftSaved locale={locale} saved={saved} messages={messages.draft} />}
         <KeptInBrowser
           slug={slug}

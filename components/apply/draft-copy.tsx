@@ -13,6 +13,7 @@ export function DraftCopy({ slug, draft, questions }: Props) {
   const until = format.dateTime(new Date(draft.expiresAt), { dateStyle: "long", timeZone: "UTC" });
   const labels = useLabels(questions);
   const written = Object.entries(draft.fields)
+    .filter(([name]) => name !== "source")
     .map(([name, values]) => ({ name, text: values.filter((value) => value.trim() !== "").join("\n") }))
     .filter(({ text }) => text !== "");
   return (

@@ -27,6 +27,7 @@ export type ApplyFields = Record<Exclude<FieldName, "resume">, string> & { resum
 type FieldName =
   | "slug"
   | "submissionKey"
+  | "source"
   | "resume"
   | "coverLetter"
   | "fullName"
@@ -47,6 +48,8 @@ type FieldName =
 type Options = {
   questions: ApplyQuestion[];
   submissionKey: string;
+  /** Where the address says they come from; what they kept before says it first. */
+  source: string | null;
   /** What the candidate has kept with us. */
   draft?: DraftFields;
   messages: ApplyFormMessages;
@@ -58,7 +61,7 @@ const formId = "apply";
  * Without JavaScript the browser posts to the action and the page comes back with its answer. With it the form
  * is checked here first and then sent from here, because a form that React sends is emptied, file included.
  */
-export function useApplyForm({ questions, submissionKey, draft, messages }: Options) {
+export function useApplyForm({ questions, submissionKey, source, draft, messages }: Options) {
   const [posted, formAction] = useActionState(submitApplicationAction, null);
   const [result, setResult] = useState(posted);
   const [saved, setSaved] = useState(posted?.ok === true ? posted.data : null);
@@ -71,7 +74,7 @@ export function useApplyForm({ questions, submissionKey, draft, messages }: Opti
   const [form, fields] = useForm<ApplyFields, FilledForm>({
     id: formId,
     lastResult: result && result.ok !== true ? result.submission : undefined,
-    defaultValue: { ...startValues(saved?.fields ?? draft), submissionKey },
+    defaultValue: { ...(source && { source }), ...startValues(saved?.fields ?? draft), submissionKey },
     shouldRevalidate: "onInput",
     onValidate: check && (({ formData }) => check(formData)),
     onSubmit({ currentTarget }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { AtSign, ChevronDown, CircleUserRound, LogOut, Users } from "lucide-react";
+import { AtSign, ChevronDown, CircleUserRound, LogOut, UserRoundPlus, Users } from "lucide-react";
 import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -31,6 +31,9 @@ export function UserMenu({ user }: UserMenuProps) {
       <MenuSeparator />
       <MenuLink href="/desk/mentions" icon={<AtSign aria-hidden />}>
         Mentions
+      </MenuLink>
+      <MenuLink href="/desk/refer" icon={<UserRoundPlus aria-hidden />}>
+        Suggest somebody
       </MenuLink>
       {user.canMerge && (
         <MenuLink href="/desk/duplicates" icon={<Users aria-hidden />}>

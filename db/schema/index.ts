@@ -16,6 +16,7 @@ export * from "./publications";
 export * from "./rate-limits";
 export * from "./search";
 export * from "./settings";
+export * from "./share-links";
 export * from "./tags";
 export * from "./uploads";
 export * from "./users";

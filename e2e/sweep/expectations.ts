@@ -54,6 +54,7 @@ export const deskPages: Record<string, Sees> = {
   "/desk/[...unknown]": everywhere([]),
   "/desk/jobs": everywhere(all),
   "/desk/mentions": everywhere(all),
+  "/desk/refer": everywhere(all),
   "/desk/jobs/new": everywhere(recruiting),
   "/desk/jobs/[slug]": jobOrApplication,
   "/desk/jobs/[slug]/bulk": ofDeciders,

@@ -2,7 +2,7 @@ import { preferUploads, uploadName } from "@/lib/uploads/prefer-uploads";
 
 /** The names a form of ours has. Others never reach the parser, which would take some for commands of its own. */
 const known =
-  /^(slug|locale|submissionKey|resume|coverLetter|fullName|email|phone|location|affiliation|googleScholar|orcid|github|website|consent|consentVersion|subject|stamp|upload-resume|publicationsText|publicationsFile|publications\.p[\da-z]{2,20}\.(?:place|selected|contribution)|(upload-)?answers\.[\da-f-]{36})$/;
+  /^(slug|locale|source|submissionKey|resume|coverLetter|fullName|email|phone|location|affiliation|googleScholar|orcid|github|website|consent|consentVersion|subject|stamp|upload-resume|publicationsText|publicationsFile|publications\.p[\da-z]{2,20}\.(?:place|selected|contribution)|(upload-)?answers\.[\da-f-]{36})$/;
 
 export function onlyKnownFields(form: FormData): FormData {
   const kept = new FormData();

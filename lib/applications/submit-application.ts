@@ -13,6 +13,8 @@ import { notFound } from "@/lib/errors";
 import { messagesOf } from "@/lib/i18n/messages-of";
 import { parseInput } from "@/lib/parse-input";
 import { takePublications } from "@/lib/publications/take-publications";
+import { claimReferral } from "@/lib/share-links/claim-referral";
+import { findSource } from "@/lib/share-links/find-source";
 import type { ApplyFormView } from "./apply-form-view";
 import { assertOpen } from "./assert-open";
 import { confirmReceived, confirmStanding } from "./confirm-submission";
@@ -45,9 +47,10 @@ export async function submitApplication(
   const filled = parseInput(formSchemaOf(form.questions, locale), input);
   const publications = takePublications(filled, messagesOf(locale).apply.errors);
   const version = await agreedVersion(form, input.consentVersion);
-  const [resume, answers] = await Promise.all([
+  const [resume, answers, found] = await Promise.all([
     storeBrought(filled.resume, "resume", locale),
     keepAnswers(form.questions, filled.answers, locale),
+    findSource(form.jobId, { key: input.source, email: filled.email }),
     withPatience(applicationsPerNetwork.take(visitor.ip), locale),
     withPatience(applicationsPerMailbox.take(filled.email), locale),
   ]);
@@ -63,10 +66,14 @@ export async function submitApplication(
     const [created] = await together([
       createApplication(tx, {
         ...candidacy(form, filled, kept),
+        source: found.source,
         publications,
         referenceOf: (attempt) => referenceOf(origin, attempt),
         submissionKey: key,
-        alongside: (received) => confirmReceived(tx, received, { form, filled }),
+        alongside: async (received) => {
+          const claimed = claimReferral(tx, received, found.referral);
+          await together([confirmReceived(tx, received, { form, filled }), claimed]);
+        },
       }),
       lockOpenJob(tx, form),
       eraseDraftsOf(tx, { jobId: form.jobId, email: filled.email, token: input.draftToken }),

@@ -62,6 +62,8 @@ export type SubmitApplicationInput = {
   /** Of the text that stood beside the box. */
   consentVersion?: unknown;
   draftToken?: string;
+  /** Of the share link that led to the form. */
+  source?: unknown;
 } & {
   [Field in keyof ApplyFormInput]?: unknown;
 };

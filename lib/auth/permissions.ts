@@ -12,6 +12,7 @@ const admins: readonly Role[] = ["admin"];
 /** Who may do what to the things they see; the conditions below say what they see. */
 const table = {
   "application.note": everyone,
+  "candidate.refer": everyone,
   "scorecard.write": everyone,
   "board.read": deciders,
   "application.move": deciders,

@@ -100,7 +100,11 @@ async function clearUsers(tx: Tx): Promise<void> {
     and not exists (select from application_tags where tagged_by_user_id = users.id)
     and not exists (select from assignments where user_id = users.id or asked_by_user_id = users.id)
     and not exists (select from applications where added_by_user_id = users.id)
-    and not exists (select from applications where recruiter_id = users.id)`);
+    and not exists (select from applications where recruiter_id = users.id)
+    and not exists (select from share_links where created_by_user_id = users.id)
+    and not exists (select from referrals where referred_by_user_id = users.id)
+    and not exists (select from duplicate_dismissals where dismissed_by_user_id = users.id)
+    and not exists (select from candidate_merges where users.id in (merged_by_user_id, undone_by_user_id))`);
 }
 
 /** The one way past the append-only trigger: by the table's owner, for as long as this transaction. */

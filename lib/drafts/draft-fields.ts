@@ -21,5 +21,7 @@ export function draftFieldsOf(form: FormData): DraftFields {
 }
 
 export function isEmptyDraft(fields: DraftFields): boolean {
-  return Object.values(fields).every((values) => values.every((value) => value.trim() === ""));
+  return Object.entries(fields).every(
+    ([name, values]) => name === "source" || values.every((value) => value.trim() === ""),
+  );
 }

@@ -14,6 +14,7 @@ import { now } from "@/lib/clock";
 import { eraseAllDraftsOf } from "@/lib/drafts/erase-drafts";
 import { eraseImportRowsOf } from "@/lib/imports/erase-import-rows";
 import { forgetLimitsOf } from "@/lib/rate-limit";
+import { forgetReferralsOf } from "@/lib/share-links/forget-referrals";
 import { type ErasureWhy, erasedAddress, erasedNames } from "./erased-words";
 import { forgetQueued } from "./forget-queued";
 import { leavePerson } from "./leave-person";
@@ -46,6 +47,7 @@ export async function eraseCandidate(tx: Tx, { candidateId, emails, why }: Perso
   await tx.delete(eventDetails).where(inArray(eventDetails.eventId, ofThem));
   const files = await eraseAllDraftsOf(tx, emails);
   await leavePerson(tx, candidateId, why);
+  await forgetReferralsOf(tx, emails);
   await tx
     .update(candidates)
     .set({

@@ -235,6 +235,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "notes",
     "publication_texts",
     "publications",
+    "referrals",
     "scorecards",
     "users",
   ]);

@@ -5,6 +5,7 @@ const seeApplication = "See your application";
 const kinds: Record<string, MailKind> = {
   application_received: { name: "Application received", button: seeApplication },
   application_stands: { name: "Applied again", button: seeApplication },
+  referral_invitation: { name: "Suggested by a colleague", button: "Read about the role" },
   draft_link: { name: "Link to a draft", button: "Go on with your application" },
   candidate_link: { name: "Link to own page", button: seeApplication },
   application_moved: { name: "Moved on", button: seeApplication },

@@ -11,6 +11,7 @@ const buttons = {
   rejection: "seeApplication",
   message: "readAndAnswer",
   draft_link: "goOn",
+  referral_invitation: "readPosting",
   withdrawn: "seeApplication",
   erasure_asked: "confirmErasure",
   address_asked: "confirmErasure",

@@ -63,6 +63,12 @@ export const templateKinds = {
     variables: ["organisation"],
     needsLink: false,
   },
+  referral_invitation: {
+    name: "Suggested by a colleague",
+    when: "Sent when a colleague suggests somebody for a job, who is then free to apply.",
+    variables: ["greeting", "title", "organisation", "sender", "days", "link"],
+    needsLink: true,
+  },
   candidate_link: {
     name: "Link requested",
     when: "Sent when somebody asks for a link to their own page.",

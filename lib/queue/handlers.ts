@@ -12,6 +12,7 @@ import { runImport } from "@/lib/imports/run-import";
 import { sendMail } from "@/lib/mail/send-mail";
 import { eraseDue } from "@/lib/retention/erase-due";
 import { tellReviewers } from "@/lib/reviewers/tell-reviewers";
+import { eraseExpiredReferrals } from "@/lib/share-links/forget-referrals";
 import { sendDigests } from "@/lib/waiting/send-digests";
 import type { QueueName, QueuePayloads } from "./queues";
 
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   "check-duplicates": checkDuplicates,
   "run-import": runImport,
   "forget-imports": forgetImports,
+  "erase-referrals": eraseExpiredReferrals,
   "send-mail": sendMail,
   "send-digests": sendDigests,
   "tell-reviewers": tellReviewers,

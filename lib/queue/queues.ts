@@ -14,6 +14,7 @@ export type QueuePayloads = {
   "check-duplicates": Record<string, never>;
   "run-import": { importId: string };
   "forget-imports": Record<string, never>;
+  "erase-referrals": Record<string, never>;
 };
 
 export type QueueName = keyof QueuePayloads;
@@ -45,6 +46,7 @@ export const queues: Record<QueueName, QueueSettings> = {
   "check-duplicates": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
   "run-import": { retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
   "forget-imports": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
+  "erase-referrals": { retryLimit: 0, retryDelay: 1, retryBackoff: false },
 };
 
 /** Standing work and its cron time (UTC). */
@@ -60,4 +62,5 @@ export const schedules: Partial<Record<QueueName, string>> = {
   // Hourly, so that a worker that was away on the hour does it within the next.
   "erase-due": "17 * * * *",
   "check-duplicates": "* * * * *",
+  "erase-referrals": "47 * * * *",
 };

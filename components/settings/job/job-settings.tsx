@@ -1,10 +1,12 @@
 import type { JobSettingsView } from "@/lib/jobs/settings-schemas";
+import type { ShareLinkView } from "@/lib/share-links/schemas";
 import { FactsForm } from "./facts-form";
 import { HiringTeam } from "./hiring-team";
 import { PostingForm } from "./posting-form";
 import { QuestionsForm } from "./questions-form";
 import { RequirementsForm } from "./requirements-form";
 import { SettingsSection } from "./settings-section";
+import { ShareLinks } from "./share-links";
 import { StageReviewers } from "./stage-reviewers";
 import { StagesForm } from "./stages-form";
 import { StatusForm } from "./status-form";
@@ -19,14 +21,15 @@ const sections = [
   { id: "reviewers", title: "Reviewers" },
   { id: "questions", title: "Questions" },
   { id: "requirements", title: "Requirements" },
+  { id: "share", title: "Share links" },
   { id: "team", title: "Hiring team" },
 ] as const;
 
 /** `openLanguage` is the one whose posting is being written. */
-type Props = { job: JobSettingsView; openLanguage: string | null };
+type Props = { job: JobSettingsView; shareLinks: ShareLinkView[]; openLanguage: string | null };
 
 /** Everything about a job but its applications, one form a section. */
-export function JobSettings({ job, openLanguage }: Props) {
+export function JobSettings({ job, shareLinks, openLanguage }: Props) {
   return (
     <div className="grid gap-6 lg:grid-cols-[9rem_minmax(0,1fr)] lg:gap-10">
       <nav
@@ -87,6 +90,13 @@ export function JobSettings({ job, openLanguage }: Props) {
           intro="The rows of the scorecard. One that is removed stays on the scorecards that rated it."
         >
           <RequirementsForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="share"
+          title="Share links"
+          intro="An address of the posting for each place you share it. Whoever applies from there has its name as their source; nothing else is kept."
+        >
+          <ShareLinks job={job} links={shareLinks} />
         </SettingsSection>
         <SettingsSection id="team" title="Hiring team" intro="Who works on this job.">
           <HiringTeam job={job} />

@@ -17,19 +17,23 @@ import { findDraftCookie } from "@/lib/drafts/draft-cookie";
 import { openDraft } from "@/lib/drafts/open-draft";
 import { localePath } from "@/lib/i18n/locales";
 import { pageAlternates } from "@/lib/i18n/page-alternates";
+import { sourceIn } from "@/lib/share-links/source-param";
 import { findUploadBrowser } from "@/lib/uploads/upload-browser";
 
 // Each form has a key of its own.
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const getForm = cache(async (params: Props["params"]) => {
   const form = await findApplyForm((await params).slug, await getLocale());
   return form ?? notFound();
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const [{ slug, title, status }, t, locale] = await Promise.all([
     getForm(params),
     getTranslations("apply"),
@@ -43,7 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function ApplyPage({ params }: Props) {
+export default async function ApplyPage({ params, searchParams }: Props) {
+  const source = sourceIn((await searchParams).source);
   const { slug, title, location, status, questions, consent, postingLocale } = await getForm(params);
   const [token, browser] = await Promise.all([findDraftCookie(slug), findUploadBrowser()]);
   const [t, locale, draft] = await Promise.all([
@@ -68,7 +73,10 @@ export default async function ApplyPage({ params }: Props) {
       </p>
       <p className="mt-3 mb-8 max-w-measure text-ink-soft">
         {!notOpen && t("duration")}{" "}
-        <TextLink href={localePath(locale, `/jobs/${slug}`)} prefetch={false}>
+        <TextLink
+          href={localePath(locale, `/jobs/${slug}${source ? `?source=${source}` : ""}`)}
+          prefetch={false}
+        >
           {t("backToPosting")}
         </TextLink>
       </p>
@@ -79,6 +87,7 @@ export default async function ApplyPage({ params }: Props) {
           slug={slug}
           locale={locale}
           submissionKey={randomUUID()}
+          source={source}
           questions={questions}
           consent={consent}
           stamp={newFormStamp()}

@@ -56,6 +56,21 @@ test("of an advance and a rejection at the same instant one happens, and the oth
   }
 });
 
+test("an advance that was decided before a colleague's rejection, and arrives after it, takes nothing back", async () => {
+  const job = await createJob();
+  const applied = stageId(job, "Applied");
+  const { id } = await createApplication(job);
+  await rejectApplication(ilse, { applicationId: id, reasonId, fromStageId: applied });
+  const advance = { applicationId: id, fromStageId: applied, toStageId: stageId(job, "Panel") };
+  await expect(moveApplication(rosa, advance)).rejects.toMatchObject({
+    code: "conflict",
+    message: "Ilse Brandt rejected this application. Reopen it to move it.",
+  });
+  expect(await standing(id)).toMatchObject({ stageId: applied, status: "rejected" });
+  const meant = await moveApplication(rosa, { ...advance, takesBackRejection: true });
+  expect(meant.status).toBe("active");
+});
+
 test("a stage deleted while somebody is moved into it: they are in the one that took its place, or stay, never lost", async () => {
   for (let turn = 0; turn < 8; turn += 1) {
     const job = await createJob();

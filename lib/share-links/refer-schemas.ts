@@ -23,8 +23,8 @@ export const referInput = z.object({
   /** Sent with a résumé only: they are added at once, and told so. */
   resume: z
     .custom<File>((value) => value instanceof File)
-    .transform((file) => (file.name !== "" || file.size > 0 ? file : undefined))
-    .refine((file) => !file || file.size > 0, "This file is empty. Please choose another one.")
+    // A field left empty arrives as a file without bytes, under whatever name.
+    .transform((file) => (file.size > 0 ? file : undefined))
     .refine(
       (file) => !file || file.size <= maxResumeBytes,
       "This file is larger than 10 MB. Please choose a smaller one.",

@@ -9,7 +9,8 @@ export function rememberPlace(search: string, isKept: boolean, at: string | null
     const url = new URL(window.location.href);
     if (at) url.searchParams.set("at", at);
     else url.searchParams.delete("at");
-    window.history.replaceState(null, "", url);
+    // With the router's own state it is not told: nothing is drawn anew, and no navigation on its way is lost.
+    window.history.replaceState(window.history.state, "", url);
     if (!isKept) return;
     const value = encodeURIComponent(JSON.stringify({ search, at }));
     const secure = url.protocol === "https:" ? "; secure" : "";

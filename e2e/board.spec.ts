@@ -3,7 +3,6 @@ import { subDays } from "date-fns";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications } from "@/db/schema";
-import { filterBy } from "./filter-dialog";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 const columnOf = (page: Page, stage: string) => page.getByRole("list", { name: stage, exact: true });
@@ -158,46 +157,6 @@ test("the 300th card of a column is reached by scrolling, and opens from there",
   expect(await applied.getByRole("listitem").count()).toBeLessThan(40);
 });
 
-test("the list finds a name, says what is hidden, and keeps it all in the address", async ({ signedIn }) => {
-  const job = await createJob();
-  await createApplication(job, { fullName: "Élodie Ødegård" });
-  await createApplication(job, { fullName: "Someone Else" });
-  await createApplication(job, { fullName: "Élodie Rejected", status: "rejected" });
-  const page = await signedIn("recruiter");
-  await page.goto(`/desk/jobs/${job.slug}?view=list`);
-  await expect(said(page, "2 applications · 1 more hidden")).toBeVisible();
-  await page.getByLabel("Search").fill("elod");
-  await expect(said(page, "1 application · 2 more hidden")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Someone Else" })).toHaveCount(0);
-  await filterBy(page, (dialog) => dialog.getByLabel("Status").selectOption("Any status"));
-  await expect(said(page, "2 applications · 1 more hidden")).toBeVisible();
-  await expect(page).toHaveURL(/q=elod/);
-  await page.reload();
-  await expect(page.getByRole("link", { name: /^Élodie/ })).toHaveCount(2);
-  await page.getByRole("link", { name: "Name", exact: true }).click();
-  await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
-  await page.getByRole("row", { name: "Élodie Ødegård" }).getByRole("button", { name: "Move to…" }).click();
-  await page.getByRole("menuitem", { name: "Panel" }).click();
-  await expect(said(page, "Moved Élodie Ødegård to Panel.")).toBeVisible();
-  await expect(page.getByRole("row", { name: "Élodie Ødegård" })).toContainText("Panel");
-});
-
-test("an application is rejected from the list, with a reason", async ({ signedIn }) => {
-  const job = await createJob();
-  await createApplication(job, { fullName: "Rosalind Franklin" });
-  await createApplication(job, { fullName: "Lise Meitner" });
-  const page = await signedIn("recruiter");
-  await page.goto(`/desk/jobs/${job.slug}?view=list`);
-  await page.getByRole("row", { name: "Lise Meitner" }).getByRole("button", { name: "Reject…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Reject Lise Meitner?" });
-  await dialog.getByLabel("Reason").selectOption({ index: 1 });
-  await dialog.getByRole("button", { name: "Reject", exact: true }).click();
-  await expect(said(page, "Rejected Lise Meitner.")).toBeVisible();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole("row", { name: "Lise Meitner" })).toHaveCount(0);
-  await expect(said(page, "1 application · 1 more hidden by the status filter")).toBeVisible();
-});
-
 test("who may not see a job finds nothing there, its title included; an interviewer finds their own few", async ({
   signedIn,
 }) => {
@@ -230,22 +189,4 @@ test("a desk page that is not there says so without JavaScript too", async ({
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Go to your home" })).toBeVisible();
   await context.close();
-});
-
-test("days in the list's filters are the reader's own, named beside them and kept in the address", async ({
-  signedIn,
-}) => {
-  const job = await createJob();
-  // Midnight of the 2nd in Los Angeles, where this browser is, is 8:00 in UTC.
-  await createApplication(job, { fullName: "Late on the 1st", appliedAt: new Date("2026-03-02T07:59:59Z") });
-  await createApplication(job, { fullName: "Early on the 2nd", appliedAt: new Date("2026-03-02T08:00:00Z") });
-  const page = await signedIn("recruiter");
-  await page.goto(`/desk/jobs/${job.slug}?view=list`);
-  await filterBy(page, async (dialog) => {
-    await expect(dialog.getByText("Days in America/Los Angeles")).toBeVisible();
-    await dialog.getByLabel("Applied from").fill("2026-03-02");
-  });
-  await expect(page.getByRole("link", { name: "Early on the 2nd" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Late on the 1st" })).toHaveCount(0);
-  await expect(page).toHaveURL(/zone=America(%2F|\/)Los_Angeles/);
 });

@@ -23,6 +23,8 @@ export default defineConfig({
       executablePath: findChromium() ?? undefined,
       args: [
         "--no-sandbox",
+        // Machines without one draw by a process of its own, and a page now and then got no frame any more.
+        "--disable-gpu",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

@@ -1,3 +1,5 @@
+import { withoutBreaks } from "@/lib/scorecards/quote-occurs";
+
 /**
  * Where a quote stands in an element: letter by letter, as `quoteOccurs` compares, so that line breaks and the pieces
  * a PDF's text comes in do not matter. Null when it is not there.
@@ -35,8 +37,7 @@ function readLetters(place: Node): { letters: string; at: Position[] } {
   return { letters, at };
 }
 
+/** Taken apart and not put together: an accent may be a character of its own here, and a part of one there. */
 function lettersOf(text: string): string {
-  return text.normalize("NFKC").replace(ignored, "");
+  return withoutBreaks(text.normalize("NFKD"));
 }
-
-const ignored = /[\s\p{Cc}\u00ad\u200b\ufeff]+/gu;

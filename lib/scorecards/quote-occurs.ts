@@ -8,5 +8,10 @@ export function quoteOccurs(text: string, quote: string): boolean {
 }
 
 function lettersOf(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{Cc}\u00ad\u200b\ufeff]+/gu, "");
+  return withoutBreaks(text.normalize("NFKC"));
+}
+
+/** A text without what only says where lines, pages and syllables part. */
+export function withoutBreaks(text: string): string {
+  return text.replace(/[\s\p{Cc}\u00ad\u200b\ufeff]+/gu, "");
 }

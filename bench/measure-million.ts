@@ -1,33 +1,21 @@
-import { readFileSync } from "node:fs";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import { createUser } from "@/lib/testing/factories";
 import type { TestApp } from "../bin/test/start-test-app";
 import { ask } from "./client";
 import { makeWords } from "./million-words";
 import type { BenchJob } from "./seed-job";
-import { seededWords, seedMillion } from "./seed-million";
-import { summarise, type Times, timeEach } from "./statistics";
+import { findSeeded, seededWords, seedMillion } from "./seed-million";
+import { summarise, type Times, timeEach, timesCell } from "./statistics";
 
-type Measured = { name: string; goal: number | null; small: Times; large: Times };
+export type Asked = Record<string, { goal: number | null; times: Times }>;
 
-/** The same questions of a database of `small` applications, and of one that has grown to `large`. */
-export async function measureMillion(app: TestApp, small: number, large: number): Promise<string> {
+/** What the desk is asked at `size` applications in its database, which is filled before unless it is already. */
+export async function measureMillion(app: TestApp, size: number): Promise<Asked> {
   const recruiter = await createUser("recruiter");
   const cookie = `${sessionCookieName()}=${await createSessionToken(recruiter.id, 1)}`;
-  console.log(`filling ${small} …`);
-  const first = await seedMillion(small);
-  const before = await measure(app, first, cookie);
-  console.log(`filling up to ${large} …`);
-  const second = await seedMillion(large - small);
-  const after = await measure(app, second, cookie);
-  const rows = Object.entries(after).flatMap(([name, { goal, times }]): Measured[] => {
-    const small = before[name]?.times;
-    return small ? [{ name, goal, small, large: times }] : [];
-  });
-  return report(rows, small, large);
+  const job = (await findSeeded(size)) ?? (await seedMillion(size));
+  return measure(app, job, cookie);
 }
-
-type Asked = Record<string, { goal: number | null; times: Times }>;
 
 async function measure(app: TestApp, job: BenchJob, cookie: string): Promise<Asked> {
   const get = async (path: string) => {
@@ -39,7 +27,7 @@ async function measure(app: TestApp, job: BenchJob, cookie: string): Promise<Ask
   for (const [name, { goal, paths }] of Object.entries(await questions(get, job))) {
     const times = await timeEach(40, (turn) => get(paths[turn % paths.length] ?? ""));
     asked[name] = { goal, times: summarise(times) };
-    console.log(`  ${name}: ${cells(summarise(times))}`);
+    console.log(`  ${name}: ${timesCell(summarise(times))}`);
   }
   return asked;
 }
@@ -119,25 +107,4 @@ async function cursorAfter(get: Get, path: string): Promise<string> {
   const page: unknown = JSON.parse((await get(path)).text());
   const next = typeof page === "object" && page !== null && "nextCursor" in page ? page.nextCursor : null;
   return encodeURIComponent(String(next));
-}
-
-function report(rows: Measured[], small: number, large: number): string {
-  const count = (n: number) => n.toLocaleString("en");
-  const lines = rows.map(({ name, goal, small, large }) => {
-    const ratio = (large.p95 / small.p95).toFixed(1);
-    return `| ${name} | ${cells(small)} | ${cells(large)} | ${goal ? `${goal} ms` : ""} | ${ratio} × |`;
-  });
-  const load = readFileSync("/proc/loadavg", "utf8").split(" ").slice(0, 3).join(", ");
-  return `# ${count(large)} applications in one database
-
-The server's answer over HTTP, p50 / p95. Load average at the end: ${load}.
-
-| | ${count(small)} | ${count(large)} | goal (p95) | p95, large ÷ small |
-| --- | ---: | ---: | ---: | ---: |
-${lines.join("\n")}
-`;
-}
-
-function cells({ p50, p95 }: Times): string {
-  return `${p50.toFixed(0)} / ${p95.toFixed(0)} ms`;
 }

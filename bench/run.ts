@@ -3,13 +3,15 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { findChromium } from "../bin/test/find-chromium";
 import { startTestApp } from "../bin/test/start-test-app";
+import { compareSizes } from "./compare-sizes";
 import { type BenchResult, report } from "./report";
 import { lighthouseSection } from "./report-lighthouse";
 
 /**
  * `npm run bench -- --sizes 1000,10000,100000 --seconds 12`: the whole measurement, in one run. With
- * `--only lighthouse` the pages of candidates alone, printed and not kept. With `--million` the desk alone, at a
- * million applications with a résumé each: it takes half an hour and 12 GB.
+ * `--only lighthouse` the pages of candidates alone, printed and not kept. With `--million` the desk alone, at
+ * ten thousand and at a million applications with a résumé each: half an hour and 12 GB, which `--data FOLDER`
+ * keeps for the next time.
  */
 const { values } = parseArgs({
   options: {
@@ -19,10 +21,17 @@ const { values } = parseArgs({
     only: { type: "string" },
     million: { type: "boolean", default: false },
     rows: { type: "string", default: "10000,1000000" },
+    data: { type: "string" },
   },
 });
 
 async function main(): Promise<void> {
+  if (values.million) {
+    const text = await compareSizes(values.rows, values.data);
+    console.log(text);
+    await keep(`${new Date().toISOString().slice(0, 10)}-million.md`, text);
+    return;
+  }
   const app = await startTestApp({ DEMO: "0", LOG_LEVEL: "error" });
   Object.assign(process.env, app.env);
   try {
@@ -30,15 +39,6 @@ async function main(): Promise<void> {
     const { measureAll, measurePages } = await import("./measure-all");
     if (values.only === "lighthouse") {
       console.log(lighthouseSection(await measurePages(app, "research-scientist")));
-      return;
-    }
-    if (values.million) {
-      const { measureMillion } = await import("./measure-million");
-      const [small = 10_000, large = 1_000_000] = values.rows.split(",").map(Number);
-      const text = await measureMillion(app, small, large);
-      console.log(text);
-      await mkdir("bench/results", { recursive: true });
-      await writeFile(`bench/results/${new Date().toISOString().slice(0, 10)}-million.md`, text);
       return;
     }
     const measured = await measureAll(app, {
@@ -50,13 +50,17 @@ async function main(): Promise<void> {
     const result: BenchResult = { at: new Date().toISOString(), machine: machine(), ...measured };
     const text = report(result);
     console.log(text);
-    await mkdir("bench/results", { recursive: true });
-    const name = `bench/results/${result.at.slice(0, 10)}`;
-    await writeFile(`${name}.md`, text);
-    await writeFile(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
+    const day = result.at.slice(0, 10);
+    await keep(`${day}.md`, text);
+    await keep(`${day}.json`, `${JSON.stringify(result, null, 2)}\n`);
   } finally {
     await app.stop();
   }
+}
+
+async function keep(name: string, text: string): Promise<void> {
+  await mkdir("bench/results", { recursive: true });
+  await writeFile(`bench/results/${name}`, text);
 }
 
 function machine(): string {

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { jobs } from "@/db/schema";
+import { applications, jobs } from "@/db/schema";
 import { insertJob } from "@/db/seed/insert-job";
 import { researchScientist } from "@/db/seed/research-scientist";
 import { foldStageCounts } from "@/lib/applications/fold-stage-counts";
@@ -17,6 +17,21 @@ export const seededWords = {
   one: (n: number) => `gh${n}dev`,
 };
 
+/** The job of an earlier run that kept its database; one that was stopped half way is refused. */
+export async function findSeeded(size: number): Promise<BenchJob | null> {
+  const slug = `million-${size}`;
+  const job = await db.query.jobs.findFirst({ where: (one) => eq(one.slug, slug) });
+  if (!job) return null;
+  const made = await db.$count(applications, eq(applications.jobId, job.id));
+  if (made !== size) throw new Error(`The kept database has ${made} of ${size} applications: delete it.`);
+  return { id: job.id, slug, size, stageIds: await stageIdsOf(job.id) };
+}
+
+async function stageIdsOf(jobId: string): Promise<string[]> {
+  const stages = await db.query.stages.findMany({ where: (stage) => eq(stage.jobId, jobId) });
+  return stages.toSorted((a, b) => a.position - b.position).map((stage) => stage.id);
+}
+
 /**
  * A job with `size` people of realistic names and 2 KB of résumé each. Written as the triggers write it (there is no
  * accent in it for `search_text` to take away), but set by set and with the large indexes made afterwards.
@@ -29,8 +44,7 @@ export async function seedMillion(size: number): Promise<BenchJob> {
     .update(jobs)
     .set({ title: `Research Scientist (${size})` })
     .where(eq(jobs.id, id));
-  const stages = await db.query.stages.findMany({ where: (stage) => eq(stage.jobId, id) });
-  const stageIds = stages.toSorted((a, b) => a.position - b.position).map((stage) => stage.id);
+  const stageIds = await stageIdsOf(id);
   const indexes = await takeIndexes();
   await makeVocabulary();
   for (let from = 0; from < size; from += batchSize) {

@@ -10,6 +10,10 @@ export function summarise(times: number[]): Times {
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
 }
 
+export function timesCell({ p50, p95 }: Times): string {
+  return `${p50.toFixed(0)} / ${p95.toFixed(0)} ms`;
+}
+
 /** How long each of `count` runs took, one after another, after a tenth as many that do not count. */
 export async function timeEach(count: number, run: (turn: number) => Promise<unknown>): Promise<number[]> {
   const warmUps = Math.ceil(count / 10);

@@ -7,9 +7,10 @@ import { freePort } from "../start/port";
 /** `env` is what the app runs with and how to reach it, for whoever tests or measures it. */
 export type TestApp = { url: string; env: Record<string, string>; stop: () => Promise<void> };
 
-/** `npm start` on a free port, in a folder that goes again. */
+/** `npm start` on a free port, in a folder that goes again, unless `settings` names one to keep. */
 export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
-  const dataDir = await mkdtemp(join(tmpdir(), "assay-app-"));
+  const kept = settings.DATA_DIR;
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "assay-app-")));
   const port = String(await freePort());
   const env = {
     PORT: port,
@@ -28,7 +29,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
   const stop = async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     if (child.kill("SIGTERM")) await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    if (!kept) await rm(dataDir, { recursive: true, force: true });
   };
   await saysReady(child);
   const databaseUrl = (await readFile(join(dataDir, "database-url"), "utf8")).trim();

@@ -11,6 +11,7 @@ export function settingsLinks(role: Role): SettingsLink[] {
       ? [{ href: "/desk/settings/organisation", label: "Organisation" }]
       : []),
     ...(can(role, "retention.manage") ? [{ href: "/desk/settings/retention", label: "Retention" }] : []),
+    ...(can(role, "tag.edit") ? [{ href: "/desk/settings/tags", label: "Tags" }] : []),
     ...(can(role, "template.edit") ? [{ href: "/desk/settings/templates", label: "Templates" }] : []),
     ...(can(role, "outbox.read") ? [{ href: "/desk/settings/outbox", label: "Outbox" }] : []),
     { href: "/desk/settings/account", label: "Your account" },

@@ -76,6 +76,7 @@ export const deskPages: Record<string, Sees> = {
   "/desk/settings/retention": everywhere(["admin"]),
   "/desk/settings/outbox": everywhere(recruiting),
   "/desk/settings/outbox/[id]": ofRecruiting,
+  "/desk/settings/tags": everywhere(recruiting),
   "/desk/settings/templates": everywhere(recruiting),
   "/desk/settings/templates/[id]": everywhere(recruiting),
   "/desk/settings/templates/new": everywhere(recruiting),

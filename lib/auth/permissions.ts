@@ -26,6 +26,7 @@ const table = {
   "candidate.merge": recruiting,
   "reviewer.assign": deciders,
   "job.edit": recruiting,
+  "tag.edit": recruiting,
   "template.edit": recruiting,
   "outbox.read": recruiting,
   "user.manage": admins,

@@ -21,6 +21,8 @@ export const eventTypes = [
   "application.tagged",
   "application.untagged",
   "application.recruiter_changed",
+  "tag.updated",
+  "tag.deleted",
   "document.added",
   "contact.corrected",
   "contact.address_asked",

@@ -1,10 +1,10 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, count, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { applicationTags, tags } from "@/db/schema";
-import { assertCan } from "@/lib/auth/permissions";
+import { applications, applicationTags, tags } from "@/db/schema";
+import { applicationVisibleTo, assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { TagView } from "./schemas";
+import type { CountedTag, TagView } from "./schemas";
 
 const columns = { id: tags.id, name: tags.name, colour: tags.colour };
 
@@ -12,6 +12,23 @@ const columns = { id: tags.id, name: tags.name, colour: tags.colour };
 export async function listTags(viewer: Viewer): Promise<TagView[]> {
   assertCan(viewer, "application.tag");
   return db.select(columns).from(tags).orderBy(asc(tags.name));
+}
+
+/** All tags, each with how many of the applications one sees have it. @throws AppError `forbidden` */
+export async function countTags(viewer: Viewer): Promise<CountedTag[]> {
+  assertCan(viewer, "tag.edit");
+  const used = db
+    .select({ tagId: applicationTags.tagId, count: count().as("count") })
+    .from(applicationTags)
+    .innerJoin(applications, eq(applications.id, applicationTags.applicationId))
+    .where(applicationVisibleTo(viewer))
+    .groupBy(applicationTags.tagId)
+    .as("used");
+  return db
+    .select({ ...columns, count: sql<number>`coalesce(${used.count}, 0)`.mapWith(Number) })
+    .from(tags)
+    .leftJoin(used, eq(used.tagId, tags.id))
+    .orderBy(asc(tags.name));
 }
 
 /** Those of an application that the caller has found to be visible. */

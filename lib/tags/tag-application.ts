@@ -40,8 +40,9 @@ export async function tagApplication(viewer: Viewer, input: TagApplicationInput)
 
 const columns = { id: tags.id, name: tags.name, colour: tags.colour };
 
+/** Held until the end, so that nobody deletes it meanwhile. */
 async function findTag(tx: Tx, name: string): Promise<TagView | undefined> {
-  const [tag] = await tx.select(columns).from(tags).where(eq(tags.name, name));
+  const [tag] = await tx.select(columns).from(tags).where(eq(tags.name, name)).for("key share");
   return tag;
 }
 

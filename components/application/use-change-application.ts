@@ -5,7 +5,7 @@ import { closeToast, showToast } from "@/components/ui/toast-store";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView, StageView } from "@/lib/applications/application-view";
 import { boardKey } from "@/lib/applications/board-query";
-import type { ReopenApplicationView } from "@/lib/applications/ending-schemas";
+import type { ReopenApplicationView, UndoReopeningView } from "@/lib/applications/ending-schemas";
 import { listKey } from "@/lib/applications/list-query";
 import { rejectionDelayWords } from "@/lib/applications/rejection-delay-words";
 import type { MoveApplicationView } from "@/lib/applications/schemas";
@@ -94,13 +94,36 @@ const reopenedWords: Record<ReopenApplicationView["mail"], string> = {
   already_sent: " The rejection mail had left already: tell them yourself.",
 };
 
-export function useReopen(page: ApplicationPageView) {
+function useUndoReopening(page: ApplicationPageView) {
   const cache = usePageCache(page);
   const { id, name } = page.application;
   return useMutation({
+    mutationFn: (reopeningId: string) =>
+      fetchJson<UndoReopeningView>(`/api/applications/${id}/undo-reopening`, { body: { reopeningId } }),
+    onSuccess: () => showToast({ text: `The application of ${name} stands as it did before.` }),
+    onError: (error) => showToast({ tone: "bad", text: `It stays reopened. ${failureWords(error)}` }),
+    onSettled: cache.refresh,
+  });
+}
+
+export function useReopen(page: ApplicationPageView) {
+  const cache = usePageCache(page);
+  const { id, name } = page.application;
+  const undo = useUndoReopening(page);
+  return useMutation({
     mutationFn: () => fetchJson<ReopenApplicationView>(`/api/applications/${id}/reopen`, { body: {} }),
-    onSuccess: ({ mail }) =>
-      showToast({ text: `Reopened the application of ${name}.${reopenedWords[mail]}` }),
+    onSuccess: ({ mail, reopeningId }) => {
+      const toast = showToast({
+        text: `Reopened the application of ${name}.${reopenedWords[mail]}`,
+        action: {
+          label: "Undo",
+          onAction: () => {
+            closeToast(toast);
+            undo.mutate(reopeningId);
+          },
+        },
+      });
+    },
     onError: (error) => showToast({ tone: "bad", text: `Not reopened. ${failureWords(error)}` }),
     onSettled: cache.refresh,
   });

@@ -107,6 +107,7 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/undo-move": ofDeciders,
   "POST /api/applications/[id]/reject": ofDeciders,
   "POST /api/applications/[id]/reopen": ofDeciders,
+  "POST /api/applications/[id]/undo-reopening": ofDeciders,
   "POST /api/applications/[id]/snooze": ofDeciders,
   "GET /api/applications/[id]/recruiter": ofDeciders,
   "POST /api/applications/[id]/recruiter": ofDeciders,

@@ -24,6 +24,12 @@ export const reopenApplicationInput = z.object({ applicationId: z.uuid() });
 
 export type ReopenApplicationInput = z.input<typeof reopenApplicationInput>;
 
+export const undoReopeningInput = z.object({ applicationId: z.uuid(), reopeningId: z.uuid() });
+
+export type UndoReopeningInput = z.output<typeof undoReopeningInput>;
+
+export type UndoReopeningView = { applicationId: string; status: ApplicationStatus };
+
 export type RejectApplicationView = {
   applicationId: string;
   status: ApplicationStatus;
@@ -40,6 +46,8 @@ export type ReopenApplicationView = {
   stageId: string;
   /** What became of the rejection's mail. */
   mail: "none" | "cancelled" | "already_sent";
+  /** What takes it back. */
+  reopeningId: string;
 };
 
 export type RejectionReasonView = { id: string; name: string; kind: "we_rejected" | "they_withdrew" };

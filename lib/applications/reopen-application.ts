@@ -30,6 +30,7 @@ export async function reopenApplication(
   const { applicationId } = parseInput(reopenApplicationInput, input);
   return db.transaction(async (tx) => {
     const { application, stage } = await getApplication(tx, viewer, applicationId);
+    const before = await endingOf(tx, applicationId);
     const [reopened] = await tx
       .update(applications)
       .set({
@@ -42,17 +43,32 @@ export async function reopenApplication(
       .where(and(eq(applications.id, applicationId), inArray(applications.status, ["rejected", "withdrawn"])))
       .returning({ id: applications.id });
     if (!reopened) throw await notEnded(tx, viewer, applicationId);
-    const mail = await stopRejectionMail(tx, applicationId, application.endedAt);
-    await recordEvent(tx, {
+    const { mail, mailIds } = await stopRejectionMail(tx, applicationId, application.endedAt);
+    const reopeningId = await recordEvent(tx, {
       type: "application.reopened",
       actor: viewer,
       jobId: application.jobId,
       applicationId,
-      data: { stageId: stage.id, stage: stage.name, mail },
+      data: { stageId: stage.id, stage: stage.name, mail, mailIds, before },
     });
     await notifyBoard(tx, application.jobId, applicationId);
-    return { applicationId, status: "active", stageId: stage.id, mail };
+    return { applicationId, status: "active", stageId: stage.id, mail, reopeningId };
   });
+}
+
+/** What undoing this restores; held, so that nothing else ends it meanwhile. */
+async function endingOf(tx: Tx, applicationId: string) {
+  const [ending] = await tx
+    .select({
+      status: applications.status,
+      endedAt: applications.endedAt,
+      endingToldAt: applications.endingToldAt,
+      rejectionReasonId: applications.rejectionReasonId,
+    })
+    .from(applications)
+    .where(eq(applications.id, applicationId))
+    .for("no key update");
+  return ending;
 }
 
 async function notEnded(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {

@@ -5,13 +5,14 @@ import { mailOutbox } from "@/db/schema";
 import { stopMails } from "@/lib/mail/stop-mails";
 import type { ReopenApplicationView } from "./ending-schemas";
 
-/** Takes a rejection's mail back, and says whether it had left already. */
+/** Takes a rejection's mail back, and says which, or whether it had left already. */
 export async function stopRejectionMail(
   tx: Tx,
   applicationId: string,
   endedAt: Date | null,
-): Promise<ReopenApplicationView["mail"]> {
-  if ((await stopMails(tx, applicationId, ["rejection"])).length > 0) return "cancelled";
+): Promise<{ mail: ReopenApplicationView["mail"]; mailIds: string[] }> {
+  const mailIds = await stopMails(tx, applicationId, ["rejection"]);
+  if (mailIds.length > 0) return { mail: "cancelled", mailIds };
   const sent = await tx
     .select({ id: mailOutbox.id, createdAt: mailOutbox.createdAt })
     .from(mailOutbox)
@@ -22,5 +23,6 @@ export async function stopRejectionMail(
         eq(mailOutbox.state, "sent"),
       ),
     );
-  return sent.some(({ createdAt }) => endedAt && createdAt >= endedAt) ? "already_sent" : "none";
+  const hasLeft = sent.some(({ createdAt }) => endedAt && createdAt >= endedAt);
+  return { mail: hasLeft ? "already_sent" : "none", mailIds };
 }

@@ -34,8 +34,8 @@ export async function takeBackRejection(tx: Tx, viewer: Viewer, { application, s
       ),
     )
     .returning({ status: applications.status, endedAt: applications.endedAt });
-  const mail = active && (await stopRejectionMail(tx, application.id, application.endedAt));
-  if (!active || mail === "already_sent") {
+  const stopped = active && (await stopRejectionMail(tx, application.id, application.endedAt));
+  if (!stopped || stopped.mail === "already_sent") {
     throw new AppError(
       "conflict",
       "This application was rejected, and they were told. Reopen it to move it.",
@@ -46,7 +46,7 @@ export async function takeBackRejection(tx: Tx, viewer: Viewer, { application, s
     actor: viewer,
     jobId: application.jobId,
     applicationId: application.id,
-    data: { stageId: stage.id, stage: stage.name, mail },
+    data: { stageId: stage.id, stage: stage.name, mail: stopped.mail },
   });
   return { ...application, ...active };
 }

@@ -8,8 +8,7 @@ import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { AppError, notFound } from "@/lib/errors";
-import { stageEventTypes } from "@/lib/events/event-types";
-import { lastEventOf, whoWas } from "@/lib/events/last-event-of";
+import { lastEventOf } from "@/lib/events/last-event-of";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
 import { stopMails } from "@/lib/mail/stop-mails";
@@ -18,6 +17,7 @@ import { takeBackStageReviewers } from "@/lib/reviewers/ask-stage-reviewers";
 import { getApplication } from "./get-application";
 import { type MoveApplicationView, type UndoMoveInput, undoMinutes, undoMoveInput } from "./schemas";
 import { type Move, readMove } from "./standing-before";
+import { standingChanged, standingTypes } from "./standing-changed";
 
 /**
  * Takes a move back as if it had not been: the stage, since when, and whether hired, exactly as before, while
@@ -35,7 +35,7 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
     ]);
     const back = await getStageBefore(tx, application.jobId, move);
     if (back.kind === "hired" || stage.kind === "hired") assertCan(viewer, "application.hire");
-    if (last?.id !== moveId) throw await changedSince(tx, viewer, applicationId);
+    if (last?.id !== moveId) throw await standingChanged(tx, viewer, applicationId);
     if (addMinutes(move.at, undoMinutes) < now()) throw tooLate();
     const [restored] = await tx
       .update(applications)
@@ -50,7 +50,7 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
         ),
       )
       .returning();
-    if (!restored) throw await changedSince(tx, viewer, applicationId);
+    if (!restored) throw await standingChanged(tx, viewer, applicationId);
     await together([
       stopMails(tx, applicationId, ["application_moved"]),
       takeBackStageReviewers(tx, applicationId, moveId),
@@ -80,13 +80,6 @@ export async function undoMove(viewer: Viewer, input: UndoMoveInput): Promise<Mo
   });
 }
 
-const standingTypes = [
-  ...stageEventTypes,
-  "application.rejected" as const,
-  "application.withdrawn" as const,
-  "application.reopened" as const,
-];
-
 async function getMove(tx: Tx, applicationId: string, moveId: string) {
   const [event] = await tx
     .select({ at: events.at, data: events.data })
@@ -115,25 +108,6 @@ async function getStageBefore(tx: Tx, jobId: string, move: Move) {
     throw new AppError("conflict", `The stage ${stage.name} means something else now.`);
   }
   return stage;
-}
-
-async function changedSince(tx: Tx, viewer: Viewer, applicationId: string): Promise<AppError> {
-  const { application, stage } = await getApplication(tx, viewer, applicationId);
-  const who = (types: Parameters<typeof whoWas>[3]) => whoWas(tx, viewer, applicationId, types);
-  if (application.status === "rejected") {
-    return new AppError(
-      "conflict",
-      `${await who(["application.rejected"])} rejected this application since.`,
-    );
-  }
-  if (application.status === "withdrawn") {
-    return new AppError("conflict", "This application was withdrawn since.");
-  }
-  const mover = await who(standingTypes);
-  const last = await lastEventOf(tx, applicationId, standingTypes);
-  return last?.type === "application.reopened"
-    ? new AppError("conflict", `${mover} reopened this application in ${stage.name} since.`)
-    : new AppError("conflict", `${mover} moved this application to ${stage.name} since.`);
 }
 
 function tooLate(): AppError {

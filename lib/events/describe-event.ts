@@ -30,6 +30,7 @@ const sentences: Record<string, (data: Data) => string> = {
       ? "erased all that was personal: its time was over"
       : "erased all that was personal, at the person's request",
   "application.reopened": (data) => `reopened this application${mailWords[word(data, "mail")] ?? ""}`,
+  "application.reopening_undone": () => "took back that this application was reopened",
   "document.added": (data) => (data.replaced ? "sent a new version of their résumé" : "added a document"),
   "contact.corrected": () => "corrected their contact details",
   "legal_hold.set": () => "set a legal hold: nothing of this person is erased",

@@ -7,6 +7,7 @@ export const eventTypes = [
   "application.move_undone",
   "application.rejected",
   "application.reopened",
+  "application.reopening_undone",
   "application.withdrawn",
   "application.withdrawal_taken_back",
   "application.erased",

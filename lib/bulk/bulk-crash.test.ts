@@ -1,10 +1,11 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { applications, events } from "@/db/schema";
+import { events } from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import { type BulkWorld, chosen, inStage, makeBulkWorld, makeMany, toPanel } from "@/lib/testing/bulk-world";
 import type { TestJob } from "@/lib/testing/factories";
+import { holdLastApplication, waitingForRows } from "@/lib/testing/hold-last-application";
 import { getBulk } from "./queries";
 import { runBatch } from "./run-batch";
 import { firstId, runBulk } from "./run-bulk";
@@ -50,11 +51,11 @@ test(
   "the database ends the connection in the middle of a batch: none of that batch is left, and all of it is done anew",
   async () => {
     const { job, id, counts } = await begin();
-    const { letGo } = await holdLast(job);
+    const { letGo } = await holdLastApplication(job);
     const running = runBulk({ operationId: id });
-    await expect.poll(waiting, soon).toHaveLength(1);
+    await expect.poll(waitingForRows, soon).toHaveLength(1);
     expect(await counts()).toMatchObject({ done: 40, waiting: 5 });
-    const [{ pid } = { pid: 0 }] = await waiting();
+    const [{ pid } = { pid: 0 }] = await waitingForRows();
     await db.execute(sql`select pg_terminate_backend(${pid})`);
     await letGo();
     await running;
@@ -63,37 +64,3 @@ test(
   },
   patienceMs,
 );
-
-/** Whoever waits for a row of an application that somebody holds. */
-const waiting = () =>
-  db.execute<{ pid: number }>(sql`
-    select pid from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock' and query like '%for no key update%'`);
-
-/** Holds the last application, so that a batch gets exactly so far. */
-async function holdLast(job: TestJob): Promise<{ letGo: () => Promise<void> }> {
-  const [last] = await db
-    .select({ id: applications.id })
-    .from(applications)
-    .where(eq(applications.jobId, job.id))
-    .orderBy(desc(applications.id))
-    .limit(1);
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
-  const holding = db.transaction(async (tx) => {
-    await tx
-      .select({ id: applications.id })
-      .from(applications)
-      .where(eq(applications.id, last?.id ?? ""))
-      .for("update");
-    isHeld();
-    await released;
-  });
-  await held;
-  return {
-    letGo: async () => {
-      release();
-      await holding;
-    },
-  };
-}

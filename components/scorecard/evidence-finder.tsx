@@ -1,10 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { findPassages, type Passage, suggestPassages } from "@/lib/scorecards/find-passages";
+import { passagesQuery } from "@/lib/scorecards/passages-query";
 import { type EvidenceView, maxQuoteCharacters, type RequirementView } from "@/lib/scorecards/schemas";
+import type { PassageView } from "@/lib/scorecards/split-passages";
 import { useScorecard } from "./use-scorecard";
 
 type EvidenceFinderProps = {
@@ -16,11 +18,11 @@ type EvidenceFinderProps = {
 
 /** Looks through the résumé, the answers, the publications and the letter for a passage; at first, for the requirement's own words. */
 export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceFinderProps) {
-  const { sources, unreadable } = useScorecard();
+  const { applicationId, unreadable } = useScorecard();
   const [query, setQuery] = useState("");
   const isSearch = query.trim() !== "";
-  const found = isSearch ? findPassages(sources, query) : suggestPassages(sources, requirement.text);
-  const fresh = found.filter(({ quote }) => !cited.some((one) => one.quote === quote));
+  const { data, isError } = useQuery(passagesQuery(applicationId, requirement.id, query.trim()));
+  const fresh = (data ?? []).filter(({ quote }) => !cited.some((one) => one.quote === quote));
   return (
     <div className="flex flex-col gap-2 rounded-md border border-line bg-paper p-2">
       <div className="flex items-end gap-2">
@@ -29,6 +31,7 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
             label="Search what they sent"
             name="passage"
             type="search"
+            maxLength={500}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -42,7 +45,11 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
         </Button>
       </div>
       <p className="text-xs text-ink-soft" role="status">
-        {resultWords(isSearch, fresh.length)}
+        {data
+          ? resultWords(isSearch, fresh.length)
+          : isError
+            ? "Not searched. Please try again."
+            : "Looking…"}
       </p>
       {fresh.length > 0 && (
         <ul className="flex flex-col">
@@ -62,12 +69,12 @@ function resultWords(isSearch: boolean, count: number): string {
   if (count === 0) {
     return isSearch
       ? "No passage holds all these words."
-      : "Nothing shares words with this requirement. Search, or select a passage in the résumé.";
+      : "Nothing found that speaks to this requirement. Search, or select a passage in the résumé.";
   }
-  return isSearch ? "Passages with all these words" : "Passages that share words with this requirement";
+  return isSearch ? "Passages with all these words" : "Passages that may speak to this requirement";
 }
 
-function PassageItem({ passage, onUse }: { passage: Passage; onUse: EvidenceFinderProps["onUse"] }) {
+function PassageItem({ passage, onUse }: { passage: PassageView; onUse: EvidenceFinderProps["onUse"] }) {
   return (
     <li className="flex items-start gap-2 border-t border-line py-1.5">
       <p className="min-w-0 flex-1 text-sm wrap-anywhere" dir="auto">

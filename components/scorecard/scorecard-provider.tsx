@@ -6,8 +6,8 @@ import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { documentTextQuery } from "@/lib/documents/document-text-query";
 import { answerText } from "@/lib/scorecards/answer-text";
-import type { EvidenceSource } from "@/lib/scorecards/find-passages";
 import { coverLetterSource, publicationSource, publicationText } from "@/lib/scorecards/publication-text";
+import type { EvidenceSource } from "@/lib/scorecards/split-passages";
 import { createDraft } from "./draft-store";
 import { missingOf, toRatings, toState, withEvidence, withRating } from "./scorecard-state";
 import { saveScorecard } from "./send-scorecard";
@@ -26,6 +26,7 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
   const sources = useSources(page, isOpen);
 
   const scorecard: Scorecard = {
+    applicationId: page.application.id,
     requirements,
     ...snapshot,
     missing: missingOf(snapshot.state),

@@ -1,12 +1,13 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { EvidenceSource } from "@/lib/scorecards/find-passages";
 import type { EvidenceView, Rating, RequirementView } from "@/lib/scorecards/schemas";
+import type { EvidenceSource } from "@/lib/scorecards/split-passages";
 import type { DraftStatus } from "./draft-store";
 import type { Missing, ScorecardState } from "./scorecard-state";
 
 export type Scorecard = {
+  applicationId: string;
   requirements: RequirementView[];
   state: ScorecardState;
   status: DraftStatus;

@@ -48,6 +48,8 @@ export const jobs = pgTable(
     rejectionDelayHours: integer().notNull().default(48),
     /** How long its ended applications are kept; null is as long as all others. */
     retentionMonths: integer(),
+    /** Groups of terms that mean the same; who looks for one finds the others, too. */
+    synonyms: jsonb().$type<string[][]>().notNull().default([]),
     isDemo: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),

@@ -46,6 +46,20 @@ const job: JobSeed["job"] = {
   salaryMax: 400_000,
   salaryCurrency: "USD",
   status: "open",
+  synonyms: [
+    ["RLHF", "reinforcement learning from human feedback"],
+    ["RLAIF", "reinforcement learning from AI feedback", "Constitutional AI"],
+    ["LLM", "large language model", "foundation model"],
+    ["interpretability", "mech interp", "explainability"],
+    ["SAE", "sparse autoencoder"],
+    ["ML", "machine learning"],
+    ["NLP", "natural language processing"],
+    ["PhD", "Ph.D.", "doctorate", "doctoral"],
+    ["venues", "NeurIPS", "ICML", "ICLR", "ACL", "JMLR"],
+    ["distributed training", "multi-node training", "data parallel"],
+    ["evaluation", "benchmark", "evals"],
+    ["red teaming", "adversarial testing"],
+  ],
 };
 
 const posting: Omit<JobSeed["posting"], "body"> = {

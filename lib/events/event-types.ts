@@ -63,6 +63,7 @@ export const eventTypes = [
   "referral.made",
   "application.referred",
   "requirements.updated",
+  "synonyms.updated",
   "hiring_team.updated",
   "user.invited",
   "user.role_changed",

@@ -23,6 +23,7 @@ import {
   updatePostingInput,
   updateStageReviewersInput,
 } from "./settings-schemas";
+import { updateSynonymsInput } from "./synonyms";
 import { updateTranslationInput } from "./translation-schemas";
 import { updateHiringTeam } from "./update-hiring-team";
 import { updateJob } from "./update-job";
@@ -31,6 +32,7 @@ import { updateQuestions } from "./update-questions";
 import { updateRequirements } from "./update-requirements";
 import { updateStageReviewers } from "./update-stage-reviewers";
 import { updateStages } from "./update-stages";
+import { updateSynonyms } from "./update-synonyms";
 import { updateTranslation } from "./update-translation";
 
 type Previous = ActionResult<JobEditView> | null;
@@ -77,6 +79,10 @@ export async function updateQuestionsAction(previous: Previous, form: FormData):
 
 export async function updateRequirementsAction(previous: Previous, form: FormData): Result {
   return edit(updateRequirementsInput, updateRequirements, previous, form);
+}
+
+export async function updateSynonymsAction(previous: Previous, form: FormData): Result {
+  return edit(updateSynonymsInput, updateSynonyms, previous, form);
 }
 
 export async function updateStageReviewersAction(previous: Previous, form: FormData): Result {

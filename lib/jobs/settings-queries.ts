@@ -70,6 +70,7 @@ export const findJobSettings = cache(
       stages: ofStages,
       questions: ofQuestions,
       requirements: ofRequirements,
+      synonyms: job.synonyms,
       ...people,
     };
   },

@@ -135,6 +135,7 @@ export type JobSettingsView = {
   stages: StageSettingsView[];
   questions: QuestionSettingsView[];
   requirements: RequirementSettingsView[];
+  synonyms: string[][];
   hiringTeam: ColleagueView[];
   /** Who could be added. */
   colleagues: ColleagueView[];

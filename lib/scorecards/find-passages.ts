@@ -1,77 +1,68 @@
-import type { EvidenceView } from "./schemas";
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { applications, jobs, requirements } from "@/db/schema";
+import { applicationVisibleTo } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { notFound } from "@/lib/errors";
+import { loadEvidenceSources } from "./load-evidence-sources";
+import { type PassageWords, requirementWords, typedWords } from "./passage-words";
+import { type PassageView, splitPassages } from "./split-passages";
 
-export type EvidenceSource = {
-  kind: EvidenceView["kind"];
-  sourceId: string;
-  /** The file's name, or the question. */
-  source: string;
-  text: string;
-};
+export type PassageWish = { applicationId: string; requirementId: string | null; typed: string };
 
-export type Passage = Omit<EvidenceView, "isChecked">;
+const maxPassages = 12;
 
-const maxPassages = 8;
-const maxCharacters = 400;
-
-/** Lines and sentences that hold every word of the query, those that hold them early and closest first. */
-export function findPassages(sources: EvidenceSource[], query: string): Passage[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [];
-  return passagesOf(sources)
-    .filter(({ quote }) => countWords(quote, words) === words.length)
-    .slice(0, maxPassages);
+/**
+ * Passages of what this one candidate sent that hold what was typed, or else speak to a requirement of their job.
+ * Every passage leaves the server here; their order says where to read first, and no number goes with it.
+ */
+export async function findPassages(viewer: Viewer, wish: PassageWish): Promise<PassageView[]> {
+  const { applicationId, requirementId, typed } = wish;
+  const [found] = await db
+    .select({ synonyms: jobs.synonyms, requirement: requirements.text })
+    .from(applications)
+    .innerJoin(jobs, eq(jobs.id, applications.jobId))
+    .leftJoin(requirements, and(eq(requirements.jobId, jobs.id), eq(requirements.id, requirementId ?? noId)))
+    .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
+  if (!found) throw notFound();
+  const { synonyms, requirement } = found;
+  const [sources, words] = await Promise.all([
+    loadEvidenceSources(applicationId),
+    typed.trim() ? typedWords(typed, synonyms) : requirementWords(requirement ?? "", synonyms),
+  ]);
+  return words ? rankPassages(sources.flatMap(splitPassages), words) : [];
 }
 
-/** Lines and sentences that share most words with a requirement: where one would begin to look. */
-export function suggestPassages(sources: EvidenceSource[], requirement: string): Passage[] {
-  const words = wordsOf(requirement).filter((word) => !commonWords.has(word));
-  return passagesOf(sources)
-    .map((passage) => ({ passage, count: countWords(passage.quote, words) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((one, other) => other.count - one.count)
-    .slice(0, maxPassages)
-    .map(({ passage }) => passage);
+const noId = "00000000-0000-0000-0000-000000000000";
+
+/** Between passages, which are made the database's words all at once. */
+const parting = "\u0001";
+
+async function rankPassages(passages: PassageView[], words: PassageWords): Promise<PassageView[]> {
+  const { any, named } = words;
+  // Of two versions of a résumé with the same line the newer one counts.
+  const once = [...new Map(passages.toReversed().map((one) => [one.quote, one])).values()].toReversed();
+  const likely = once.filter(({ quote }) => mayHold(quote, words));
+  const texts = likely.map(({ quote }) => quote.replaceAll(parting, " ")).join(parting);
+  const rows = await db.execute<{ at: number }>(sql`
+    select passage.at::int as at
+    from string_to_table(search_text(${texts}), ${parting}) with ordinality passage(text, at),
+      to_tsvector('simple', passage.text) words
+    where words @@ ${any}::tsquery
+    order by coalesce(words @@ ${named}::tsquery, false) desc, ts_rank_cd(words, ${any}::tsquery, 1) desc, passage.at
+    limit ${maxPassages}`);
+  return rows.flatMap(({ at }) => likely[at - 1] ?? []);
 }
 
-function passagesOf(sources: EvidenceSource[]): Passage[] {
-  return sources.flatMap(({ text, ...source }) =>
-    text
-      .split(/\n+/)
-      .flatMap((line) => (line.length > maxCharacters ? line.split(/(?<=[.!?])\s+/) : [line]))
-      .map((quote) =>
-        quote
-          .replace(/^\s*[•▪◦·*–-]\s+/, "")
-          .trim()
-          .slice(0, maxCharacters),
-      )
-      .filter((quote) => quote.length > 2)
-      .map((quote) => ({ ...source, quote })),
-  );
+/**
+ * Making words of a whole résumé is most of the time it takes: what is plain and holds no letters of any word sought
+ * is left out before. Accents, other scripts and words like C++ are for the database to know.
+ */
+function mayHold(quote: string, { lexemes }: PassageWords): boolean {
+  if (!plainText.test(quote)) return true;
+  const letters = quote.toLowerCase();
+  return lexemes.some((lexeme) => letters.includes(lexeme) || /plusplus|sharp|dotnet/.test(lexeme));
 }
 
-function countWords(quote: string, words: string[]): number {
-  const plain = plainOf(quote);
-  return words.filter((word) => new RegExp(`(^|[^\\p{L}\\p{N}])${escapeRegExp(word)}`, "u").test(plain))
-    .length;
-}
-
-function wordsOf(text: string): string[] {
-  return [...new Set(plainOf(text).match(/[\p{L}\p{N}][\p{L}\p{N}+#.-]*/gu) ?? [])].map((word) =>
-    word.replace(/[.-]+$/, ""),
-  );
-}
-
-/** Without case and accents, so that "resume" finds "Résumé". */
-function plainOf(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function escapeRegExp(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-const commonWords = new Set(
-  "a an and at background by can excellent experience familiarity field for from in is it knowledge many of on one or other our people previous proficiency record related several similar skills some strong that the their this to track using was were who with work you years your"
-    .split(" ")
-    .concat("high-quality"),
-);
+const plainText = /^[\x20-\x7e‘’‚“”„«»‹›–—…•·]*$/;

@@ -1,6 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { lexemesOf } from "./lexemes-of";
 import { parseSearch } from "./parse-search";
 
 /** A clause in the words that are kept: without accents and signs, as `search_text` makes them. */
@@ -14,17 +13,12 @@ export async function readWords(typed: string): Promise<WordClause[]> {
   const clauses = parseSearch(typed);
   if (!clauses.some(({ isNot }) => !isNot)) return [];
   const texts = clauses.flatMap(({ terms }) => terms.map(({ text }) => text));
-  const rows = await db.execute<{ lexemes: string[] }>(sql`
-    select array(
-      select lexeme from unnest(to_tsvector('simple', search_text(typed.text))) word, unnest(word.positions) place
-      order by place
-    ) as lexemes
-    from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb) with ordinality typed(text, at) order by typed.at`);
+  const kept = await lexemesOf(texts);
   let at = 0;
   const words = clauses.map(({ isNot, terms }): WordClause => {
     const known = terms.map(({ isExact }) => ({
       isExact,
-      lexemes: rows[at++]?.lexemes ?? [],
+      lexemes: kept[at++] ?? [],
       corrections: [],
     }));
     return { isNot, terms: known.filter(({ lexemes }) => lexemes.length > 0) };

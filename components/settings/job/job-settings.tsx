@@ -10,6 +10,7 @@ import { ShareLinks } from "./share-links";
 import { StageReviewers } from "./stage-reviewers";
 import { StagesForm } from "./stages-form";
 import { StatusForm } from "./status-form";
+import { SynonymsForm } from "./synonyms-form";
 import { Translation } from "./translation";
 
 const sections = [
@@ -21,6 +22,7 @@ const sections = [
   { id: "reviewers", title: "Reviewers" },
   { id: "questions", title: "Questions" },
   { id: "requirements", title: "Requirements" },
+  { id: "synonyms", title: "Synonyms" },
   { id: "share", title: "Share links" },
   { id: "team", title: "Hiring team" },
 ] as const;
@@ -90,6 +92,13 @@ export function JobSettings({ job, shareLinks, openLanguage }: Props) {
           intro="The rows of the scorecard. One that is removed stays on the scorecards that rated it."
         >
           <RequirementsForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="synonyms"
+          title="Synonyms"
+          intro="Whoever looks for evidence of one term finds the others, too."
+        >
+          <SynonymsForm job={job} />
         </SettingsSection>
         <SettingsSection
           id="share"

@@ -1,0 +1,1 @@
+ALTER TABLE "jobs" ADD COLUMN "synonyms" jsonb DEFAULT '[]'::jsonb NOT NULL;

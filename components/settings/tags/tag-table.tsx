@@ -21,13 +21,13 @@ export function TagTable({ tags }: { tags: CountedTag[] }) {
       <tbody>
         {tags.map((tag) => (
           <Tr key={tag.id}>
-            <Td className="w-full min-w-32">
+            <Td className="w-full min-w-32 align-middle">
               <span className="flex items-center gap-2 font-medium wrap-anywhere" dir="auto">
                 <TagDot colour={tag.colour} />
                 {tag.name}
               </span>
             </Td>
-            <Td numeric>{tag.count.toLocaleString("en")}</Td>
+            <Td numeric className="align-middle">{tag.count.toLocaleString("en")}</Td>
             <Td>
               <div className="flex justify-end gap-1 whitespace-nowrap">
                 <EditTagDialog tag={tag} />

@@ -37,7 +37,7 @@ export async function exportApplications(
 ): Promise<ExportedFile> {
   const job = await getJob(viewer, slug);
   assertCan(viewer, "board.read");
-  const where = await listConditions(viewer, job.id, filters);
+  const { where } = await listConditions(viewer, job.id, filters);
   const { q, ...named } = filters;
   await db.transaction((tx) =>
     recordEvent(tx, {

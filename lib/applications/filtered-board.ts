@@ -7,7 +7,7 @@ import type { BoardCursor } from "./board-cursor";
 import type { BoardCard } from "./board-schemas";
 import { maxCount } from "./count-freely";
 import { feedbackOf } from "./feedback-of";
-import { inStatuses, listConditions } from "./list-conditions";
+import { inStatuses, type ListConditions, listConditions, narrowed, rowsLeft } from "./list-conditions";
 import type { ListCursor } from "./list-cursor";
 import { idsInOrder } from "./list-order";
 import type { ListFilters } from "./list-schemas";
@@ -21,15 +21,13 @@ export async function filteredColumns(
   filters: ListFilters,
   limit: number,
 ): Promise<ColumnRow[]> {
-  const where = await listConditions(viewer, jobId, filters);
-  const inColumn = sql`${where} and applications.stage_id = s.id`;
+  const conditions = await listConditions(viewer, jobId, filters);
+  const inColumn = sql`${conditions.where} and applications.stage_id = s.id`;
   const rows = await db.execute<ColumnRow & { found: { count: number } }>(sql`
     select s.id, s.name, s.kind, s.promised_days as "promisedDays", page.cards,
-      json_build_object('count', (
-        select count(*) from (
-          select from applications where ${inColumn} and ${inStatuses(filters)} limit ${maxCount + 1}
-        ) counted)) as found
+      json_build_object('count', coalesce(counted.count, 0)) as found
     from stages s
+    ${joinCounted(narrowed(conditions, inStatuses(filters)))}
     cross join lateral (
       select coalesce(json_agg(card), '[]') as cards from (
         ${cardsOf(inColumn, filters, null, limit)}
@@ -43,6 +41,19 @@ export async function filteredColumns(
   }));
 }
 
+/** How many stand in each stage `s`: stage by stage up to the most that is shown, or once along what was found. */
+function joinCounted(conditions: ListConditions): SQL {
+  if (conditions.matches) {
+    return sql`left join (
+      select stage_id, count(*) as count from (${rowsLeft(conditions)}) found group by stage_id
+    ) counted on counted.stage_id = s.id`;
+  }
+  const inStage = narrowed(conditions, sql`applications.stage_id = s.id`);
+  return sql`cross join lateral (
+    select count(*) as count from (${rowsLeft(inStage)} limit ${maxCount + 1}) found
+  ) counted`;
+}
+
 /** More of one column. */
 export async function filteredPage(
   viewer: Viewer,
@@ -51,7 +62,7 @@ export async function filteredPage(
   after: BoardCursor | null,
   limit: number,
 ): Promise<BoardCard[]> {
-  const where = await listConditions(viewer, stage.jobId, filters);
+  const { where } = await listConditions(viewer, stage.jobId, filters);
   const inColumn = sql`${where} and applications.stage_id = ${stage.id}`;
   const place = after && { key: after.stageEnteredAt, id: after.id };
   return [...(await db.execute<BoardCard>(cardsOf(inColumn, filters, place, limit)))];

@@ -9,10 +9,23 @@ import { answerConditions } from "./answer-conditions";
 import { feedbackCondition } from "./feedback-condition";
 import { type ListFilters, listStatuses } from "./list-schemas";
 
-/** Everything but status and order, on a FROM of `applications`. The job is one the viewer may see. */
-export async function listConditions(viewer: Viewer, jobId: string, filters: ListFilters): Promise<SQL> {
+export type ListConditions = {
+  /** All of them on a FROM of `applications`, for walking those in an order. */
+  where: SQL;
+  /** All but what is searched for, and the ids of what that finds; null where `where` alone counts quickly. */
+  others: SQL;
+  matches: SQL | null;
+};
+
+/** Everything but status and order. The job is one the viewer may see. */
+export async function listConditions(
+  viewer: Viewer,
+  jobId: string,
+  filters: ListFilters,
+): Promise<ListConditions> {
   const { stage, waiting, feedback, source, tag, recruiter, answer, location, q } = filters;
-  const conditions = [
+  const found = q.trim() === "" ? null : await foundInJob({ viewer, jobId }, q);
+  const others = allOf([
     sql`applications.job_id = ${jobId}`,
     ownOnly(viewer),
     stage.length > 0 && isOneOf(sql`applications.stage_id`, stage),
@@ -24,8 +37,27 @@ export async function listConditions(viewer: Viewer, jobId: string, filters: Lis
     ...(await answerConditions(jobId, answer)),
     location.trim() !== "" && isFrom(location),
     ...dayConditions(filters),
-    q.trim() !== "" && (await foundInJob({ viewer, jobId }, q)),
-  ];
+  ]);
+  const where = found ? sql`${others} and ${found.isFound}` : others;
+  return { where, others, matches: found?.matches ?? null };
+}
+
+/** The same with one more condition. */
+export function narrowed({ where, others, matches }: ListConditions, more: SQL): ListConditions {
+  return { where: sql`${where} and ${more}`, others: sql`${others} and ${more}`, matches };
+}
+
+/** The rows that the conditions leave, in no order, for counting them. */
+export function rowsLeft({ where, others, matches }: ListConditions): SQL {
+  if (!matches) return sql`select applications.stage_id from applications where ${where}`;
+  return sql`
+    with found as materialized (${matches})
+    select application.stage_id from found cross join lateral (
+      select stage_id from applications where applications.id = found.application_id and ${others} offset 0
+    ) application`;
+}
+
+function allOf(conditions: (SQL | false | null | undefined | "")[]): SQL {
   return sql.join(
     conditions.filter((condition): condition is SQL => Boolean(condition)),
     sql` and `,

@@ -3,30 +3,30 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { countFreely } from "./count-freely";
-import { inStatuses, ownOnly } from "./list-conditions";
+import { inStatuses, type ListConditions, narrowed, ownOnly, rowsLeft } from "./list-conditions";
 import { isFiltered } from "./list-params";
 import { type ListCount, type ListFilters, listStatuses } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
 import { type StageCounts, stageCountsOf } from "./stage-counts-of";
 
 /**
- * How many the filters leave (`where`, and their statuses), and how many there are at all; from the exact
+ * How many the filters leave (`conditions`, and their statuses), and how many there are at all; from the exact
  * counters wherever they know.
  */
 export async function countApplications(
   viewer: Viewer,
   jobId: string,
   filters: ListFilters,
-  where: SQL,
+  conditions: ListConditions,
 ): Promise<ListCount> {
   const own = ownOnly(viewer);
   const [counts, free] = await Promise.all([
     own ? null : stageCountsOf(db, jobId),
-    own || needsCounting(filters) ? countWhere(sql`${where} and ${inStatuses(filters)}`) : null,
+    own || needsCounting(filters) ? countRows(narrowed(conditions, inStatuses(filters))) : null,
   ]);
   const total = counts
     ? sumOf(counts, [], listStatuses.all)
-    : (await countWhere(sql`applications.job_id = ${jobId} and ${own}`)).count;
+    : (await countOwn(sql`applications.job_id = ${jobId} and ${own}`)).count;
   const shown = free?.count ?? sumOf(counts ?? new Map(), filters.stage, listStatuses[filters.status]);
   return { shown, isOver: free?.isOver ?? false, total };
 }
@@ -36,8 +36,12 @@ function needsCounting(filters: ListFilters): boolean {
   return isFiltered({ ...filters, q: filters.q.trim(), stage: [], status: "current" });
 }
 
-function countWhere(where: SQL) {
-  return countFreely((limit) => sql`select from applications where ${where} limit ${limit}`);
+function countRows(conditions: ListConditions) {
+  return countFreely((limit) => sql`${rowsLeft(conditions)} limit ${limit}`);
+}
+
+function countOwn(where: SQL) {
+  return countRows({ where, others: where, matches: null });
 }
 
 function sumOf(

@@ -27,7 +27,7 @@ export async function listNeighbours(
   const place = await findPlace(viewer, toApplicationId(applicationId));
   const filters = place && filtersOf(search, place);
   if (!filters) return { previousId: null, nextId: null };
-  const where = await listConditions(viewer, place.jobId, filters);
+  const { where } = await listConditions(viewer, place.jobId, filters);
   const beyond = async (sort: ListSort) => {
     const after = { key: keyOf(place, sort), id: applicationId };
     const [row] = await db.execute<{ id: string }>(idsInOrder(where, { ...filters, sort }, after, 1));

@@ -28,13 +28,13 @@ export async function listApplications(
   const job = await getJob(viewer, slug);
   const { sort } = filters;
   const after = cursor === null ? null : decodeListCursor(sort, cursor);
-  const [where, columns] = await Promise.all([
+  const [conditions, columns] = await Promise.all([
     listConditions(viewer, job.id, filters),
     listColumnsOf(viewer),
   ]);
   const [found, count] = await Promise.all([
-    readRows(where, filters, after, columns),
-    after ? null : countApplications(viewer, job.id, filters, where),
+    readRows(conditions.where, filters, after, columns),
+    after ? null : countApplications(viewer, job.id, filters, conditions),
   ]);
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
   const nextCursor = last ? encodeListCursor(sort, { key: keyOf(last, sort), id: last.id }) : null;

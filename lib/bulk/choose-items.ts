@@ -21,7 +21,7 @@ export async function chosenBy(viewer: Viewer, jobId: string, selection: BulkSel
       where applications.job_id = ${jobId} and ${visible}`;
   }
   const filters = toFilters(new URLSearchParams(selection.search));
-  const where = await listConditions(viewer, jobId, filters);
+  const { where } = await listConditions(viewer, jobId, filters);
   const except = sql.param(`{${selection.except.join(",")}}`);
   return sql`
     select applications.id, applications.stage_id from applications

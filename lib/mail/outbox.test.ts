@@ -72,9 +72,10 @@ describe("the outbox of a recruiter", () => {
   test.each(["hiring_manager", "interviewer"] as const)("is not for a %s", async (role) => {
     const viewer = await createUser(role);
     const mailId = await queued();
-    for (const read of [listMails(viewer, {}), findMail(viewer, mailId), retryMail(viewer, { mailId })]) {
-      await expect(read).rejects.toMatchObject({ code: "forbidden" });
-    }
+    const isForbidden = { code: "forbidden" };
+    await expect(listMails(viewer, {})).rejects.toMatchObject(isForbidden);
+    await expect(findMail(viewer, mailId)).rejects.toMatchObject(isForbidden);
+    await expect(retryMail(viewer, { mailId })).rejects.toMatchObject(isForbidden);
   });
 });
 

@@ -178,14 +178,14 @@ describe("the list of who is due", () => {
     const viewer = await createUser(role);
     const { id: applicationId } = await endedFor(24);
     for (const tried of [
-      getRetention(viewer, null),
-      getHold(viewer, applicationId),
-      updateRetention(viewer, { mode: "off" }),
-      updateJobRetention(viewer, { jobId: job.id, months: "" }),
-      setLegalHold(viewer, { applicationId, reason: "Mine" }),
-      liftLegalHold(viewer, { applicationId }),
+      () => getRetention(viewer, null),
+      () => getHold(viewer, applicationId),
+      () => updateRetention(viewer, { mode: "off" }),
+      () => updateJobRetention(viewer, { jobId: job.id, months: "" }),
+      () => setLegalHold(viewer, { applicationId, reason: "Mine" }),
+      () => liftLegalHold(viewer, { applicationId }),
     ]) {
-      await expect(tried).rejects.toMatchObject({ code: "forbidden" });
+      await expect(tried()).rejects.toMatchObject({ code: "forbidden" });
     }
   });
 });

@@ -46,8 +46,8 @@ export async function countViews(viewer: Viewer, slug: string): Promise<ViewCoun
   // One after another: a number beside a name is no reason to keep the whole database busy.
   for (const { id, search } of views) {
     const filters = toFilters(new URLSearchParams(search));
-    const where = await listConditions(viewer, job.id, filters);
-    const { shown, isOver } = await countApplications(viewer, job.id, filters, where);
+    const conditions = await listConditions(viewer, job.id, filters);
+    const { shown, isOver } = await countApplications(viewer, job.id, filters, conditions);
     counts.push({ id, count: shown, isOver, hasGone: hasGone(filters, options) });
   }
   return counts;

@@ -127,8 +127,7 @@ describe("changing a view", () => {
 
   test("of a job one does not see finds nothing", async () => {
     const secret = await createJob({ confidential: true });
-    for (const act of [save(recruiter, "X", false, "", secret), listViews(recruiter, secret.slug)]) {
-      await expect(act).rejects.toMatchObject({ code: "not_found" });
-    }
+    await expect(save(recruiter, "X", false, "", secret)).rejects.toMatchObject({ code: "not_found" });
+    await expect(listViews(recruiter, secret.slug)).rejects.toMatchObject({ code: "not_found" });
   });
 });

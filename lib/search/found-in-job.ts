@@ -5,35 +5,51 @@ import { correctNames } from "./correct-names";
 import { isDenseIn, notedAnd } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { type SearchConditions, searchConditions } from "./search-conditions";
-import { inScope, type SearchScope } from "./search-scope";
+import { inLargeScope, inScope, type SearchScope } from "./search-scope";
 
 /** So many found rows are cheap to sort. */
 const maxFew = 2_000;
 
+export type FoundInJob = {
+  /** A condition on `applications`, for walking them in an order. */
+  isFound: SQL;
+  /** The ids of all that are found, where counting by them is quicker; null for few. */
+  matches: SQL | null;
+};
+
 /**
- * A condition on `applications` of a job the viewer may see, for its list and queue: what a search there finds.
+ * What a search finds in a job the viewer may see, for its list, board and queue.
  * Asked of the database first, for few, many and very many matches need other plans, and it cannot tell by itself.
  */
-export async function foundInJob(scope: SearchScope & { jobId: string }, typed: string): Promise<SQL> {
+export async function foundInJob(scope: SearchScope & { jobId: string }, typed: string): Promise<FoundInJob> {
   const clauses = await readWords(typed);
-  if (clauses.length === 0) return sql`false`;
+  if (clauses.length === 0) return few(sql`false`);
   const conditions = searchConditions(scope.viewer, clauses, "all");
-  if (await isDenseIn(scope, conditions.inText)) return foundOneByOne(scope, conditions);
+  if (await isDenseIn(scope, conditions.inText)) {
+    return { isFound: foundOneByOne(scope, conditions), matches: matches(inLargeScope(scope), conditions) };
+  }
   const ids = await findFew(scope, conditions);
-  if (ids.length > maxFew) return sql`applications.id = any(array(${matches(scope, conditions)}))`;
-  if (ids.length > 0) return isOneOf(ids);
+  if (ids.length > maxFew) return many(scope, conditions);
+  if (ids.length > 0) return few(isOneOf(ids));
   return foundCorrected(scope, clauses);
 }
 
 /** Nothing was found as it was typed: names one typo away. */
-async function foundCorrected(scope: SearchScope, clauses: WordClause[]): Promise<SQL> {
+async function foundCorrected(scope: SearchScope, clauses: WordClause[]): Promise<FoundInJob> {
   const corrected = await correctNames(clauses);
-  if (!corrected) return sql`false`;
+  if (!corrected) return few(sql`false`);
   const conditions = searchConditions(scope.viewer, corrected, "all");
   const ids = await findFew(scope, conditions);
-  return ids.length > maxFew
-    ? sql`applications.id = any(array(${matches(scope, conditions)}))`
-    : isOneOf(ids);
+  return ids.length > maxFew ? many(scope, conditions) : few(isOneOf(ids));
+}
+
+function few(isFound: SQL): FoundInJob {
+  return { isFound, matches: null };
+}
+
+function many(scope: SearchScope, conditions: SearchConditions): FoundInJob {
+  const all = matches(inScope(scope), conditions);
+  return { isFound: sql`applications.id = any(array(${all}))`, matches: all };
 }
 
 function isOneOf(ids: string[]): SQL {
@@ -50,13 +66,13 @@ function foundOneByOne(scope: SearchScope, { inText, withNotes, noted }: SearchC
 
 async function findFew(scope: SearchScope, conditions: SearchConditions): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(
-    sql`select application_id as id from (${matches(scope, conditions)}) found limit ${maxFew + 1}`,
+    sql`select application_id as id from (${matches(inScope(scope), conditions)}) found limit ${maxFew + 1}`,
   );
   return rows.map(({ id }) => id);
 }
 
-function matches(scope: SearchScope, { inText, withNotes, noted }: SearchConditions): SQL {
+function matches(among: SQL, { inText, withNotes, noted }: SearchConditions): SQL {
   const matching = (condition: SQL) =>
-    sql`select s.application_id from application_search s where ${inScope(scope)} and ${condition}`;
+    sql`select s.application_id from application_search s where ${among} and ${condition}`;
   return noted ? sql`${matching(inText)} union ${matching(notedAnd(noted, withNotes))}` : matching(inText);
 }

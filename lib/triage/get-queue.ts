@@ -4,7 +4,13 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
-import { inStatuses, listConditions } from "@/lib/applications/list-conditions";
+import {
+  inStatuses,
+  type ListConditions,
+  listConditions,
+  narrowed,
+  rowsLeft,
+} from "@/lib/applications/list-conditions";
 import { decodeListCursor, encodeListCursor, type ListCursor } from "@/lib/applications/list-cursor";
 import { directionOf, furtherThan, idsInOrder, keyOf, reversed } from "@/lib/applications/list-order";
 import type { ListFilters } from "@/lib/applications/list-schemas";
@@ -31,12 +37,13 @@ export async function getQueue(
   assertCan(viewer, "board.read");
   const filters = inTriage(given);
   const awake = sql`(applications.snoozed_until is null or applications.snoozed_until <= ${now().toISOString()}::timestamptz)`;
-  const where = sql`${await listConditions(viewer, job.id, filters)} and ${awake}`;
+  const conditions = narrowed(await listConditions(viewer, job.id, filters), awake);
+  const { where } = conditions;
   if (start && "before" in start) return readBackwards(where, filters, start.before);
   const from = await placeOf(job.id, filters, start);
   const [rows, left] = await Promise.all([
     readRows(where, filters, from),
-    start && "after" in start ? null : countFrom(where, filters, from),
+    start && "after" in start ? null : countFrom(conditions, filters, from),
   ]);
   const page = rows.slice(0, pageSize);
   return {
@@ -101,14 +108,12 @@ async function readBackwards(where: SQL, filters: ListFilters, before: string): 
 }
 
 /** From a place on, itself among them where it is one of the queue. */
-function countFrom(where: SQL, filters: ListFilters, from: Place | null) {
+function countFrom(conditions: ListConditions, filters: ListFilters, from: Place | null) {
   const further = from
     ? sql`and (${furtherThan(filters.sort, from)} or ${from.isIncluded ? sql`applications.id = ${from.id}` : sql`false`})`
     : sql.empty();
-  return countFreely(
-    (limit) => sql`
-      select from applications where ${where} and ${inStatuses(filters)} ${further} limit ${limit}`,
-  );
+  const counted = narrowed(conditions, sql`${inStatuses(filters)} ${further}`);
+  return countFreely((limit) => sql`${rowsLeft(counted)} limit ${limit}`);
 }
 
 function cursorOf(row: FoundRow | undefined, { sort }: ListFilters): string | null {

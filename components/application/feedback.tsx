@@ -2,6 +2,7 @@
 
 import { EyeOff } from "lucide-react";
 import Link from "next/link";
+import { DiscardRevision } from "@/components/scorecard/discard-revision";
 import { ScorecardForm } from "@/components/scorecard/scorecard-form";
 import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
@@ -35,12 +36,26 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
 
 function OwnScorecard({ page }: { page: ApplicationPageView }) {
   const { feedback, viewer } = page;
-  const { isOpen, open } = useScorecard();
+  const { isOpen, isRevising, open, revise } = useScorecard();
   const { mine } = feedback;
   if (mine?.submittedAt) {
     const titles = new Map(feedback.requirements.map(({ id, text }) => [id, text]));
     const ratings = mine.ratings.map((one) => ({ ...one, requirement: titles.get(one.requirementId) ?? "" }));
-    return <SubmittedScorecard {...mine} userName="You" submittedAt={mine.submittedAt} ratings={ratings} />;
+    return (
+      <>
+        <SubmittedScorecard {...mine} userName="You" submittedAt={mine.submittedAt} ratings={ratings} />
+        {isRevising ? (
+          <>
+            <ScorecardForm />
+            <DiscardRevision applicationId={page.application.id} />
+          </>
+        ) : (
+          <Button variant="quiet" size="small" className="self-start" onClick={revise}>
+            Change your scorecard
+          </Button>
+        )}
+      </>
+    );
   }
   const othersWrote = feedback.reviewers.some(
     ({ userId, state }) => userId !== viewer.id && state === "submitted",

@@ -11,7 +11,11 @@ export function useLinkedPassage(feedback: FeedbackView | undefined): void {
   const show = useEffectEvent(() => {
     const id = hash.exec(window.location.hash)?.[1];
     if (!id || !feedback) return;
-    const rated = [feedback.mine, ...feedback.others].flatMap((scorecard) => scorecard?.ratings ?? []);
+    const scorecards = [feedback.mine, ...feedback.others].flatMap((one) => one ?? []);
+    const rated = scorecards.flatMap(({ ratings, earlier }) => [
+      ...ratings,
+      ...earlier.flatMap((version) => version.ratings),
+    ]);
     const found = rated.flatMap(({ evidence }) => evidence).find((one) => one.id === id);
     if (found) showPassage(found.sourceId, found.quote);
   });

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { EvidenceQuotes } from "@/components/scorecard/evidence-quotes";
-import { RatingWord, RecommendationWord } from "@/components/scorecard/submitted-scorecard";
+import { RatingWord, RecommendationWord } from "@/components/scorecard/rating-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { type Panel, type PanelCell, panelOf } from "@/lib/scorecards/panel-of";

@@ -1,5 +1,5 @@
 import { EvidenceQuotes } from "@/components/scorecard/evidence-quotes";
-import { RatingWord } from "@/components/scorecard/submitted-scorecard";
+import { RatingWord } from "@/components/scorecard/rating-words";
 import type { Panel } from "@/lib/scorecards/panel-of";
 import { evidenceId } from "./evidence-id";
 

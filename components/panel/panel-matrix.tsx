@@ -1,4 +1,4 @@
-import { RatingWord } from "@/components/scorecard/submitted-scorecard";
+import { RatingWord } from "@/components/scorecard/rating-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Panel } from "@/lib/scorecards/panel-of";
 import { evidenceId } from "./evidence-id";

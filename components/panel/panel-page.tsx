@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { RecommendationWord } from "@/components/scorecard/submitted-scorecard";
+import { EarlierVersions } from "@/components/scorecard/earlier-versions";
+import { RecommendationWord } from "@/components/scorecard/rating-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
@@ -33,7 +34,7 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
       <PanelState panel={panel} />
       {panel.verdicts.length > 0 && (
         <>
-          <Verdicts panel={panel} />
+          <Verdicts panel={panel} page={`/desk/applications/${application.id}`} />
           <section aria-labelledby="panel-matrix" className="flex flex-col gap-2">
             <h2 id="panel-matrix" className="text-lg font-semibold">
               Requirements
@@ -71,10 +72,10 @@ function PanelState({ panel }: { panel: Panel }) {
   );
 }
 
-function Verdicts({ panel }: { panel: Panel }) {
+function Verdicts({ panel, page }: { panel: Panel; page: string }) {
   return (
     <ul aria-label="Recommendations" className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      {panel.verdicts.map(({ reviewer, recommendation, comment }) => (
+      {panel.verdicts.map(({ reviewer, recommendation, comment, reason, earlier }) => (
         <li key={reviewer} className="flex flex-col gap-1 border-t border-line pt-2 break-inside-avoid">
           <p>
             <span className="font-semibold">{reviewer}</span>{" "}
@@ -85,6 +86,7 @@ function Verdicts({ panel }: { panel: Panel }) {
               {comment}
             </p>
           )}
+          <EarlierVersions reason={reason} earlier={earlier} page={page} />
         </li>
       ))}
     </ul>

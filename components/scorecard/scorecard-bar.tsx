@@ -16,7 +16,7 @@ export function ScorecardBar() {
         </p>
       </div>
       <Button type="submit" variant="primary" className="shrink-0" pending={scorecard.isSubmitting}>
-        Submit scorecard
+        {scorecard.isRevising ? "Submit new version" : "Submit scorecard"}
       </Button>
     </div>
   );

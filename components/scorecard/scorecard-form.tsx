@@ -17,7 +17,7 @@ const options = recommendations.map((value) => ({ value, label: recommendationNa
 
 /** One's own scorecard while it is being written; it saves itself. */
 export function ScorecardForm() {
-  const { requirements, state, status, errors, change, submit } = useScorecard();
+  const { requirements, state, status, errors, isRevising, change, submit } = useScorecard();
   return (
     <form
       noValidate
@@ -65,6 +65,20 @@ export function ScorecardForm() {
           }
         />
       </div>
+      {isRevising && (
+        <div data-scorecard-part="reason">
+          <TextArea
+            label="Why you change it"
+            help="Shown with the new version. The one before stays readable."
+            name="reason"
+            rows={2}
+            dir="auto"
+            errors={errors.reason}
+            value={state.reason}
+            onChange={(event) => change({ ...state, reason: event.currentTarget.value })}
+          />
+        </div>
+      )}
       <ScorecardBar />
     </form>
   );

@@ -32,9 +32,14 @@ test("a rating above no evidence is missing its passage until there is one", () 
 test("passages outlive a rating that is taken back, and what is not assessed is not sent", () => {
   const cited = withEvidence(withRating(empty, "python", "meets"), "python", quote("Python"));
   const back = withRating(cited, "python", null);
-  expect(toBody(back, 3)).toEqual({ version: 3, recommendation: null, comment: "", ratings: [] });
+  expect(toBody({ state: back, version: 3, basis: null })).toEqual({
+    version: 3,
+    recommendation: null,
+    comment: "",
+    ratings: [],
+  });
   expect(ratedOf(withRating(back, "python", "partly"), "python").evidence).toHaveLength(1);
-  expect(toBody(cited, 0).ratings[0]?.evidence).toEqual([
+  expect(toBody({ state: cited, version: 0, basis: null }).ratings[0]?.evidence).toEqual([
     { kind: "document", sourceId: "cv", quote: "Python" },
   ]);
 });
@@ -42,4 +47,13 @@ test("passages outlive a rating that is taken back, and what is not assessed is 
 test("the same passage is cited once", () => {
   const once = withEvidence(empty, "python", quote("Python"));
   expect(withEvidence(once, "python", quote("Python"))).toBe(once);
+});
+
+test("a change of what was submitted is missing its reason until there is one", () => {
+  const submitted = { recommendation: "yes" as const, comment: "", ratings: [], reason: "An earlier one" };
+  const state = toState({ ...submitted, submittedAt: "2026-11-01T10:00:00Z" });
+  expect(missingWords(missingOf(state, true))).toBe("Missing: why you change it");
+  const told = { ...state, reason: "I read on." };
+  expect(missingWords(missingOf(told, true))).toBeNull();
+  expect(toBody({ state: told, version: 0, basis: 4 })).toMatchObject({ basis: 4, reason: "I read on." });
 });

@@ -1,9 +1,11 @@
-import type { EvidenceView, MyScorecardView, Rating, Recommendation } from "@/lib/scorecards/schemas";
+import type { EvidenceView, Rating, RatingView, Recommendation } from "@/lib/scorecards/schemas";
 
 /** A scorecard as it stands in the form. Passages outlive their rating being taken back and given again. */
 export type ScorecardState = {
   recommendation: Recommendation | null;
   comment: string;
+  /** Why what was submitted is changed; empty before. */
+  reason: string;
   rated: Record<string, RatedRequirement>;
 };
 
@@ -11,14 +13,19 @@ export type RatedRequirement = { rating: Rating | null; evidence: EvidenceView[]
 
 const notAssessed: RatedRequirement = { rating: null, evidence: [] };
 
-export function toState(mine: MyScorecardView | null): ScorecardState {
-  const rated = (mine?.ratings ?? []).map(({ requirementId, rating, evidence }) => [
+type Said = { recommendation: Recommendation | null; comment: string; ratings: RatingView[] };
+type Stored = Said & { reason: string | null; submittedAt?: string | null };
+
+/** The reason of what was submitted is not that of its next change. */
+export function toState(stored: Stored | null): ScorecardState {
+  const rated = (stored?.ratings ?? []).map(({ requirementId, rating, evidence }) => [
     requirementId,
     { rating, evidence },
   ]);
   return {
-    recommendation: mine?.recommendation ?? null,
-    comment: mine?.comment ?? "",
+    recommendation: stored?.recommendation ?? null,
+    comment: stored?.comment ?? "",
+    reason: (stored?.submittedAt ? null : stored?.reason) ?? "",
     rated: Object.fromEntries(rated),
   };
 }
@@ -52,36 +59,44 @@ function withRated(state: ScorecardState, requirementId: string, rated: RatedReq
   return { ...state, rated: { ...state.rated, [requirementId]: rated } };
 }
 
-export function toRatings({ rated }: ScorecardState): MyScorecardView["ratings"] {
+export function toRatings({ rated }: ScorecardState): RatingView[] {
   return Object.entries(rated).flatMap(([requirementId, { rating, evidence }]) =>
     rating ? [{ requirementId, rating, evidence }] : [],
   );
 }
 
+export type Sent = { state: ScorecardState; version: number; basis: number | null };
+
 /** What goes to the server. */
-export function toBody(state: ScorecardState, version: number) {
+export function toBody({ state, version, basis }: Sent) {
   const ratings = toRatings(state).map(({ evidence, ...rated }) => ({
     ...rated,
     evidence: evidence.map(({ kind, sourceId, quote }) => ({ kind, sourceId, quote })),
   }));
-  return { version, recommendation: state.recommendation, comment: state.comment, ratings };
+  const said = { version, recommendation: state.recommendation, comment: state.comment, ratings };
+  return basis === null ? said : { ...said, basis, reason: state.reason };
 }
 
-export type Missing = { recommendation: boolean; evidenceFor: string[] };
+export type Missing = { recommendation: boolean; evidenceFor: string[]; reason: boolean };
 
 /** What submitting would be refused for. */
-export function missingOf(state: ScorecardState): Missing {
+export function missingOf(state: ScorecardState, isRevision = false): Missing {
   const evidenceFor = Object.entries(state.rated)
     .filter(([, { rating, evidence }]) => rating && rating !== "no_evidence" && evidence.length === 0)
     .map(([requirementId]) => requirementId);
-  return { recommendation: state.recommendation === null, evidenceFor };
+  return {
+    recommendation: state.recommendation === null,
+    evidenceFor,
+    reason: isRevision && state.reason.trim() === "",
+  };
 }
 
-export function missingWords({ recommendation, evidenceFor }: Missing): string | null {
+export function missingWords({ recommendation, evidenceFor, reason }: Missing): string | null {
   const count = evidenceFor.length;
   const parts = [
     recommendation && "a recommendation",
     count > 0 && `evidence for ${count} ${count === 1 ? "rating" : "ratings"}`,
+    reason && "why you change it",
   ].filter((part) => part !== false);
   return parts.length > 0 ? `Missing: ${parts.join(", ")}` : null;
 }

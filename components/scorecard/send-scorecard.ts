@@ -1,19 +1,15 @@
 import { fetchJson, RequestError } from "@/lib/fetch-json";
 import type { SaveOutcome } from "./draft-store";
-import { type ScorecardState, toBody } from "./scorecard-state";
+import { type Sent, toBody } from "./scorecard-state";
 
 /** Browsers let this much go on after the page is left. */
 const maxKeptAliveCharacters = 30_000;
 
-export async function saveScorecard(
-  applicationId: string,
-  state: ScorecardState,
-  version: number,
-): Promise<SaveOutcome> {
-  const body = toBody(state, version);
+export async function saveScorecard(applicationId: string, sent: Sent): Promise<SaveOutcome> {
+  const body = toBody(sent);
   const keepalive = JSON.stringify(body).length < maxKeptAliveCharacters;
   try {
-    const url = `/api/applications/${applicationId}/scorecard`;
+    const url = urlOf(applicationId, sent);
     const saved = await fetchJson<{ version: number }>(url, { method: "PUT", body, keepalive });
     return { kind: "saved", version: saved.version };
   } catch (error) {
@@ -26,10 +22,12 @@ export async function saveScorecard(
   }
 }
 
-export function submitScorecard(
-  applicationId: string,
-  state: ScorecardState,
-  version: number,
-): Promise<{ submittedAt: string }> {
-  return fetchJson(`/api/applications/${applicationId}/scorecard`, { body: toBody(state, version) });
+export function submitScorecard(applicationId: string, sent: Sent): Promise<{ submittedAt: string }> {
+  return fetchJson(urlOf(applicationId, sent), { body: toBody(sent) });
+}
+
+/** What was submitted is changed through a door of its own. */
+function urlOf(applicationId: string, { basis }: Sent): string {
+  const url = `/api/applications/${applicationId}/scorecard`;
+  return basis === null ? url : `${url}/revision`;
 }

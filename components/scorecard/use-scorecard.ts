@@ -17,11 +17,14 @@ export type Scorecard = {
   errors: Record<string, string[]>;
   isOpen: boolean;
   isLocked: boolean;
+  /** What was submitted is being changed. */
+  isRevising: boolean;
   isSubmitting: boolean;
   sources: EvidenceSource[];
   /** Documents whose text nobody can compare a passage with. */
   unreadable: { id: string; fileName: string }[];
   open: () => void;
+  revise: () => void;
   change: (next: ScorecardState) => void;
   cite: (requirementId: string, passage: EvidenceView, rating?: Rating) => void;
   submit: () => void;

@@ -14,26 +14,37 @@ type Errors = Record<string, string[]>;
 const none: Errors = {};
 
 /** Submits a draft once it is saved; what is missing is said beside it, and focus goes to the first of it. */
-export function useSubmitScorecard(applicationId: string, draft: Draft) {
+export function useSubmitScorecard(applicationId: string, draft: Draft, basis: number | null) {
   const client = useQueryClient();
   const [errors, setErrors] = useState(none);
   const { queryKey } = applicationQuery(applicationId);
-  const { mutate, isPending } = useMutation({
+  const isRevision = basis !== null;
+  const { mutateAsync, isPending } = useMutation({
     mutationFn: async () => {
       await draft.flush();
       if (draft.snapshot().status === "conflict") return null;
-      return submitScorecard(applicationId, draft.snapshot().state, draft.version());
+      return submitScorecard(applicationId, {
+        state: draft.snapshot().state,
+        version: draft.version(),
+        basis,
+      });
     },
     onSuccess: async (submitted) => {
       if (!submitted) return;
       await client.invalidateQueries({ queryKey });
       client.invalidateQueries({ queryKey: ["board"] });
-      showToast({ text: "Scorecard submitted. Your colleagues can read it now." });
+      showToast({
+        text: isRevision
+          ? "New version submitted. The one before stays readable."
+          : "Scorecard submitted. Your colleagues can read it now.",
+      });
     },
     onError: async (error) => {
       if (error instanceof RequestError && error.status === 409) {
         const page = await client.fetchQuery({ ...applicationQuery(applicationId), staleTime: 0 });
-        if (page.feedback.mine?.version !== draft.version()) return draft.markConflict();
+        const { mine } = page.feedback;
+        const kept = isRevision ? mine?.revision : mine;
+        if ((kept?.version ?? 0) !== draft.version()) return draft.markConflict();
       }
       if (error instanceof RequestError && Object.keys(error.fieldErrors).length > 0) {
         showErrors(error.fieldErrors);
@@ -51,33 +62,38 @@ export function useSubmitScorecard(applicationId: string, draft: Draft) {
   return {
     errors,
     isPending,
-    submit: () => {
-      const found = toErrors(draft.snapshot().state);
-      if (Object.keys(found).length > 0) return showErrors(found);
+    /** Whether it was submitted. */
+    submit: async (): Promise<boolean> => {
+      const found = toErrors(draft.snapshot().state, isRevision);
+      if (Object.keys(found).length > 0) {
+        showErrors(found);
+        return false;
+      }
       setErrors(none);
-      mutate();
+      return Boolean(await mutateAsync().catch(() => null));
     },
     /** Takes back what a change has answered. */
     forget: (next: ScorecardState) => {
-      const still = toErrors(next);
+      const still = toErrors(next, isRevision);
       setErrors((shown) => Object.fromEntries(Object.entries(shown).filter(([key]) => key in still)));
     },
   };
 }
 
-function toErrors(state: ScorecardState): Errors {
-  const { recommendation, evidenceFor } = missingOf(state);
+function toErrors(state: ScorecardState, isRevision: boolean): Errors {
+  const { recommendation, evidenceFor, reason } = missingOf(state, isRevision);
   const passages = evidenceFor.map((id) => [id, ["Add the passage this rating rests on."]] as const);
   return {
     ...Object.fromEntries(passages),
     ...(recommendation && { recommendation: ["Choose a recommendation."] }),
+    ...(reason && { reason: ["Say why you change it."] }),
   };
 }
 
-/** The row of a requirement, or the recommendation: to its first control. */
+/** The row of a requirement, the recommendation or the reason: to its first control. */
 function focusPart(part: string): void {
   const place = document.querySelector(`[data-scorecard-part="${CSS.escape(part)}"]`);
-  const control = place?.querySelector<HTMLElement>("input:checked, input, button");
+  const control = place?.querySelector<HTMLElement>("input:checked, input, textarea, button");
   control?.focus();
   place?.scrollIntoView({ block: "center" });
 }

@@ -71,6 +71,8 @@ export const scorecards = pgTable(
     recommendation: recommendation(),
     comment: text().notNull().default(""),
     version: integer().notNull().default(1),
+    /** Why it was changed after it had been submitted; what it said before stands in `scorecard_versions`. */
+    reason: text(),
     updatedAt: instant().notNull(),
     submittedAt: instant(),
   },

@@ -1,9 +1,16 @@
 import "server-only";
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments, evidence, ratings, scorecards } from "@/db/schema";
+import {
+  assignments,
+  evidence,
+  ratings,
+  scorecardRevisions,
+  scorecards,
+  scorecardVersions,
+} from "@/db/schema";
 
-/** Ratings and recommendations without a word: what was quoted and written goes, and drafts with it. */
+/** Ratings and recommendations without a word: what was quoted and written goes, with drafts and earlier versions. */
 export async function stripFeedback(tx: Tx, applicationIds: string[]): Promise<void> {
   const ofThem = inArray(scorecards.applicationId, applicationIds);
   const rated = tx
@@ -13,7 +20,10 @@ export async function stripFeedback(tx: Tx, applicationIds: string[]): Promise<v
     .where(ofThem);
   await tx.delete(evidence).where(inArray(evidence.ratingId, rated));
   await tx.delete(scorecards).where(and(ofThem, isNull(scorecards.submittedAt)));
-  await tx.update(scorecards).set({ comment: "" }).where(ofThem);
+  const kept = tx.select({ id: scorecards.id }).from(scorecards).where(ofThem);
+  await tx.delete(scorecardRevisions).where(inArray(scorecardRevisions.scorecardId, kept));
+  await tx.delete(scorecardVersions).where(inArray(scorecardVersions.scorecardId, kept));
+  await tx.update(scorecards).set({ comment: "", reason: null }).where(ofThem);
   await tx
     .update(assignments)
     .set({ declineReason: null })

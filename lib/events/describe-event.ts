@@ -63,6 +63,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "reviewer.reminded": (data) => `reminded ${word(data, "userName")} of the feedback they were asked for`,
   "feedback.declined": () => "declined to give feedback",
   "scorecard.submitted": () => "submitted a scorecard",
+  "scorecard.revised": () => "changed their scorecard, and said why",
   "message.written": (data) =>
     data.leavesAt ? "wrote to the candidate, to be sent later" : "wrote to the candidate",
   "message.cancelled": () => "kept a message to the candidate from being sent",

@@ -40,6 +40,7 @@ export const eventTypes = [
   "reviewer.reminded",
   "feedback.declined",
   "scorecard.submitted",
+  "scorecard.revised",
   "mail.queued",
   "mail.cancelled",
   "message.written",

@@ -1,7 +1,10 @@
 import { AppError } from "@/lib/errors";
 
 export function submittedMeanwhile(): AppError {
-  return new AppError("conflict", "You submitted this scorecard already. It cannot be changed any more.");
+  return new AppError(
+    "conflict",
+    "You submitted this scorecard already. Reload the page to see it, or to change it.",
+  );
 }
 
 export function changedElsewhere(): AppError {

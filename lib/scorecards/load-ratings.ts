@@ -4,13 +4,14 @@ import type { DbOrTx } from "@/db/client";
 import { answers, documents, evidence, publications, ratings, requirements, scorecards } from "@/db/schema";
 import type { EvidenceKind } from "./evidence-kinds";
 import { coverLetterSource, publicationSource } from "./publication-text";
-import type { EvidenceView, RatingView } from "./schemas";
-
-export type LoadedRating = RatingView & { requirement: string };
+import type { EvidenceView, RecordedRating } from "./schemas";
 
 /** The ratings of scorecards that were read before, by scorecard, in the posting's order. */
-export async function loadRatings(tx: DbOrTx, scorecardIds: string[]): Promise<Map<string, LoadedRating[]>> {
-  const byScorecard = new Map<string, LoadedRating[]>();
+export async function loadRatings(
+  tx: DbOrTx,
+  scorecardIds: string[],
+): Promise<Map<string, RecordedRating[]>> {
+  const byScorecard = new Map<string, RecordedRating[]>();
   if (scorecardIds.length === 0) return byScorecard;
   const [rated, quoted] = await Promise.all([
     tx

@@ -15,6 +15,8 @@ const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardVi
   recommendation: "yes",
   comment: "",
   submittedAt: "2026-11-01T10:00:00Z",
+  reason: null,
+  earlier: [],
   ratings: Object.entries(rated).map(([requirementId, rating]) => ({
     requirementId,
     requirement: requirements.find(({ id }) => id === requirementId)?.text ?? "An older line",
@@ -69,7 +71,16 @@ test("a line that was taken from the posting stays for those who rated it", () =
 });
 
 test("a panel names who is still to write and who will not, and a draft of one's own is no verdict", () => {
-  const mine = { version: 1, recommendation: null, comment: "", ratings: [], submittedAt: null };
+  const mine = {
+    version: 1,
+    recommendation: null,
+    comment: "",
+    ratings: [],
+    submittedAt: null,
+    reason: null,
+    earlier: [],
+    revision: null,
+  };
   const panel = panelOf(
     feedback({
       mine,

@@ -5,6 +5,7 @@ import {
   type Recommendation,
   type RequirementView,
   ratings,
+  type ScorecardVersionView,
 } from "./schemas";
 
 /** What one reviewer says of one requirement; no rating where they did not assess it. */
@@ -17,7 +18,13 @@ export type PanelRow = {
   spread: number | null;
 };
 
-export type PanelVerdict = { reviewer: string; recommendation: Recommendation | null; comment: string };
+export type PanelVerdict = {
+  reviewer: string;
+  recommendation: Recommendation | null;
+  comment: string;
+  reason: string | null;
+  earlier: ScorecardVersionView[];
+};
 
 export type Panel = {
   verdicts: PanelVerdict[];
@@ -51,10 +58,12 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
   const waiting = reviewers.filter(({ state }) => state === "asked");
   const submitted = reviewers.some(({ userId, state }) => userId !== viewerId && state === "submitted");
   return {
-    verdicts: scorecards.map(({ userName: reviewer, recommendation, comment }) => ({
+    verdicts: scorecards.map(({ userName: reviewer, recommendation, comment, reason, earlier }) => ({
       reviewer,
       recommendation,
       comment,
+      reason,
+      earlier,
     })),
     rows: rows.toSorted((one, other) => (other.spread ?? -1) - (one.spread ?? -1)),
     waitingFor: waiting.map(({ userId, name }) => (userId === viewerId ? "you" : name)),

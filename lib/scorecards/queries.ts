@@ -3,7 +3,9 @@ import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { type DbOrTx, db } from "@/db/client";
 import { scorecards, users } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
+import { findRevision } from "./find-revision";
 import { loadRatings } from "./load-ratings";
+import { loadVersions } from "./load-versions";
 import { othersFeedbackReadableBy } from "./others-readable-by";
 import type { MyScorecardView, ScorecardView } from "./schemas";
 
@@ -16,6 +18,7 @@ export async function readableFeedback(viewer: Viewer, applicationId: string): P
       recommendation: scorecards.recommendation,
       comment: scorecards.comment,
       submittedAt: scorecards.submittedAt,
+      reason: scorecards.reason,
     })
     .from(scorecards)
     .innerJoin(users, eq(users.id, scorecards.userId))
@@ -28,18 +31,17 @@ export async function readableFeedback(viewer: Viewer, applicationId: string): P
       ),
     )
     .orderBy(asc(scorecards.submittedAt), asc(scorecards.id));
-  const rated = await loadRatings(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [rated, versions] = await Promise.all([loadRatings(db, ids), loadVersions(db, ids)]);
   return rows.map((row) => ({
     ...row,
     submittedAt: row.submittedAt?.toISOString() ?? "",
     ratings: rated.get(row.id) ?? [],
+    earlier: versions.get(row.id) ?? [],
   }));
 }
 
-/** One's own scorecard, draft or submitted. */
+/** One's own scorecard, draft or submitted, and the change of it that is being written. */
 export async function findMyScorecard(
   tx: DbOrTx,
   viewer: Viewer,
@@ -52,15 +54,22 @@ export async function findMyScorecard(
       recommendation: scorecards.recommendation,
       comment: scorecards.comment,
       submittedAt: scorecards.submittedAt,
+      reason: scorecards.reason,
     })
     .from(scorecards)
     .where(and(eq(scorecards.applicationId, applicationId), eq(scorecards.userId, viewer.id)));
   if (!row) return null;
   const { id, submittedAt, ...rest } = row;
-  const rated = await loadRatings(tx, [id]);
+  const [rated, versions, revision] = await Promise.all([
+    loadRatings(tx, [id]),
+    loadVersions(tx, [id]),
+    findRevision(tx, id, applicationId),
+  ]);
   return {
     ...rest,
     submittedAt: submittedAt?.toISOString() ?? null,
     ratings: (rated.get(id) ?? []).map(({ requirement: _, ...rating }) => rating),
+    earlier: versions.get(id) ?? [],
+    revision,
   };
 }

@@ -7,7 +7,8 @@ import { parseInput } from "@/lib/parse-input";
 import { checkReferences } from "./check-references";
 import { changedElsewhere, submittedMeanwhile } from "./conflicts";
 import { findMyScorecard } from "./queries";
-import { type MyScorecardView, type ParsedScorecard, type ScorecardInput, scorecardInput } from "./schemas";
+import { type ParsedScorecard, type ScorecardInput, scorecardInput } from "./schemas";
+import { scorecardFingerprint } from "./scorecard-fingerprint";
 import { writeScorecard } from "./write-scorecard";
 
 /**
@@ -33,15 +34,6 @@ export async function saveScorecardDraft(
 async function versionIfSame(tx: Tx, viewer: Viewer, scorecard: ParsedScorecard): Promise<number> {
   const stored = await findMyScorecard(tx, viewer, scorecard.applicationId);
   if (stored?.submittedAt) throw submittedMeanwhile();
-  if (stored && fingerprint(stored) === fingerprint(scorecard)) return stored.version;
+  if (stored && scorecardFingerprint(stored) === scorecardFingerprint(scorecard)) return stored.version;
   throw changedElsewhere();
-}
-
-function fingerprint(of: Pick<MyScorecardView | ParsedScorecard, "recommendation" | "comment" | "ratings">) {
-  const rated = of.ratings.map(({ requirementId, rating, evidence }) => [
-    requirementId,
-    rating,
-    evidence.map(({ sourceId, quote }) => [sourceId, quote]),
-  ]);
-  return JSON.stringify([of.recommendation, of.comment, rated.sort()]);
 }

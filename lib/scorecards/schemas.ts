@@ -55,6 +55,16 @@ export const scorecardInput = z.object({
 export type ScorecardInput = z.input<typeof scorecardInput>;
 export type ParsedScorecard = z.output<typeof scorecardInput>;
 
+/** A change of what was submitted already; `version` is that of the change while it is being written. */
+export const scorecardRevisionInput = scorecardInput.extend({
+  /** The submitted scorecard's version that is changed. */
+  basis: z.int().min(1),
+  reason: longText(1_000),
+});
+
+export type ScorecardRevisionInput = z.input<typeof scorecardRevisionInput>;
+export type ParsedRevision = z.output<typeof scorecardRevisionInput>;
+
 export const declineFeedbackInput = z.object({
   applicationId: z.uuid(),
   /** For whoever asked; nobody has to say why. */
@@ -78,6 +88,20 @@ export type EvidenceView = {
 
 export type RatingView = { requirementId: string; rating: Rating; evidence: EvidenceView[] };
 
+/** A rating with the requirement as it was worded then. */
+export type RecordedRating = RatingView & { requirement: string };
+
+/** What a scorecard said from one submission to the next. */
+export type ScorecardVersionView = {
+  number: number;
+  /** Why it replaced the one before it; null for the first. */
+  reason: string | null;
+  recommendation: Recommendation | null;
+  comment: string;
+  ratings: RecordedRating[];
+  submittedAt: string;
+};
+
 /** One's own scorecard: a draft until `submittedAt`. */
 export type MyScorecardView = {
   version: number;
@@ -85,6 +109,19 @@ export type MyScorecardView = {
   comment: string;
   ratings: RatingView[];
   submittedAt: string | null;
+  reason: string | null;
+  /** What it said before, newest first. */
+  earlier: ScorecardVersionView[];
+  revision: RevisionView | null;
+};
+
+/** One's own change of a submitted scorecard, not submitted yet. */
+export type RevisionView = {
+  version: number;
+  reason: string;
+  recommendation: Recommendation | null;
+  comment: string;
+  ratings: RatingView[];
 };
 
 /** A colleague's, submitted. */
@@ -93,6 +130,8 @@ export type ScorecardView = {
   userName: string;
   recommendation: Recommendation | null;
   comment: string;
-  ratings: (RatingView & { requirement: string })[];
+  ratings: RecordedRating[];
   submittedAt: string;
+  reason: string | null;
+  earlier: ScorecardVersionView[];
 };

@@ -138,7 +138,7 @@ describe("submitting a scorecard", () => {
     for (const rule of [saveScorecardDraft, submitScorecard]) {
       await expect(rule(viewer, { ...again, ratings: [] })).rejects.toMatchObject({
         code: "conflict",
-        message: "You submitted this scorecard already. It cannot be changed any more.",
+        message: "You submitted this scorecard already. Reload the page to see it, or to change it.",
       });
     }
     await expect(declineFeedback(viewer, { applicationId })).rejects.toMatchObject({ code: "conflict" });

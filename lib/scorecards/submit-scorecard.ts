@@ -12,6 +12,7 @@ import { checkReferences } from "./check-references";
 import { changedElsewhere, submittedMeanwhile } from "./conflicts";
 import { findMyScorecard } from "./queries";
 import { type ScorecardInput, scorecardInput } from "./schemas";
+import { withoutIdleEvidence } from "./without-idle-evidence";
 import { writeScorecard } from "./write-scorecard";
 
 /**
@@ -45,14 +46,4 @@ export async function submitScorecard(
     await notifyBoard(tx, job.id, parsed.applicationId);
     return { submittedAt: submittedAt.toISOString() };
   });
-}
-
-/** "No evidence" with a passage beside it would contradict itself. */
-function withoutIdleEvidence<S extends { ratings: { rating: string; evidence: unknown[] }[] }>(
-  scorecard: S,
-): S {
-  return {
-    ...scorecard,
-    ratings: scorecard.ratings.map((one) => (one.rating === "no_evidence" ? { ...one, evidence: [] } : one)),
-  };
 }

@@ -16,6 +16,8 @@ import { requestErasure } from "@/lib/erasure/request-erasure";
 import { writeNote } from "@/lib/notes/write-note";
 import { askForFeedback } from "@/lib/reviewers/ask-for-feedback";
 import { declineFeedback } from "@/lib/scorecards/decline-feedback";
+import { saveRevision } from "@/lib/scorecards/save-revision";
+import { submitRevision } from "@/lib/scorecards/submit-revision";
 import { submitScorecard } from "@/lib/scorecards/submit-scorecard";
 import { selfIdentificationKey } from "@/lib/self-identification/self-identification-key";
 import { type ApplyWorld, applicationOf, makeForm, visitor } from "./apply-world";
@@ -73,6 +75,9 @@ export async function writeAbout(recruiter: Viewer, { mark, application, candida
     comment: `${mark}comment`,
     ratings: [],
   });
+  const change = { applicationId, basis: 1, version: 0, recommendation: "no" as const, ratings: [] };
+  await submitRevision(recruiter, { ...change, comment: `${mark}changed`, reason: `${mark}because` });
+  await saveRevision(recruiter, { ...change, basis: 2, comment: `${mark}again`, reason: "" });
   await db.insert(messages).values({
     applicationId,
     author: "candidate",

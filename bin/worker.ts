@@ -38,6 +38,9 @@ async function main() {
 /** Some at a time, each with an end of its own: one that fails takes no other with it. */
 const fetching = { pollingIntervalSeconds: 1, batchSize: 20, perJobResults: true } as const;
 
+/** Standing work comes by the clock: nobody waits for its second. */
+const fetchingStandingWork = { ...fetching, pollingIntervalSeconds: 5 } as const;
+
 /** Mails may come by the thousand, and wait for another machine most of their time. */
 const fetchingMails = { pollingIntervalSeconds: 0.5, batchSize: 80, perJobResults: true } as const;
 
@@ -45,7 +48,8 @@ async function attend<Name extends QueueName>(boss: PgBoss, name: Name) {
   const handle = handlers[name];
   if (!handle) return;
   const isMail = name === "send-mail";
-  const how = isMail ? fetchingMails : fetching;
+  const usual = schedules[name] ? fetchingStandingWork : fetching;
+  const how = isMail ? fetchingMails : usual;
   await boss.work<QueuePayloads[Name], unknown, typeof how>(name, how, (jobs) =>
     atOnce(jobs, isMail ? mailsAtOnce : 1, async ({ id, data }): Promise<JobResult> => {
       try {

@@ -19,7 +19,7 @@ export type SearchConditions = {
 /** Notes are asked who may read them at each search; what nobody may find in them, nobody finds. */
 export function searchConditions(viewer: Viewer, clauses: WordClause[], part: SearchPart): SearchConditions {
   if (part === "names") {
-    const inNames = sql`s.names @@ ${clauses.map(namesQuery).join(" & ")}::tsquery`;
+    const inNames = inSomeoneCalled(clauses);
     return { inText: inNames, withNotes: inNames, noted: null };
   }
   const wanted = clauses.filter(({ isNot }) => !isNot);
@@ -37,16 +37,29 @@ export function searchConditions(viewer: Viewer, clauses: WordClause[], part: Se
   };
 }
 
+/** A letter or two, which begin half of all names: looked for among those alone that longer words have found. */
+function isShort(clause: WordClause): boolean {
+  return onlyNamesQuery(clause) !== null && clause.terms.every(({ corrections }) => corrections.length === 0);
+}
+
+function inSomeoneCalled(clauses: WordClause[]): SQL {
+  const long = clauses.filter((clause) => !isShort(clause));
+  const inNames = (some: WordClause[]) => sql`s.names @@ ${some.map(namesQuery).join(" & ")}::tsquery`;
+  if (long.length === 0 || long.length === clauses.length) return inNames(clauses);
+  return sql`${inNames(long)} and (${inNames(clauses.filter(isShort))}) is true`;
+}
+
 /** As one query as far as it goes, so that the index on words looks for the rarest first. */
 function ownWords(clauses: WordClause[]): SQL {
   const whole = clauses.filter((clause) => onlyNamesQuery(clause) === null);
   const parts = clauses.filter((clause) => onlyNamesQuery(clause) !== null);
+  const inPart = (clause: WordClause) => {
+    const isIn = sql`(s.names @@ ${onlyNamesQuery(clause)}::tsquery or s.words @@ ${wordsQuery(clause)}::tsquery)`;
+    return whole.length > 0 && isShort(clause) ? sql`${isIn} is true` : isIn;
+  };
   return and([
     ...(whole.length > 0 ? [sql`s.words @@ ${whole.map(wordsQuery).join(" & ")}::tsquery`] : []),
-    ...parts.map(
-      (clause) =>
-        sql`(s.names @@ ${onlyNamesQuery(clause)}::tsquery or s.words @@ ${wordsQuery(clause)}::tsquery)`,
-    ),
+    ...parts.map(inPart),
   ]);
 }
 

@@ -14,6 +14,7 @@ export * from "./messages";
 export * from "./notes";
 export * from "./publications";
 export * from "./rate-limits";
+export * from "./reveals";
 export * from "./scorecard-versions";
 export * from "./search";
 export * from "./settings";

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { anonymities } from "@/lib/anonymous/anonymities";
 import { type AskedWhen, type QuestionLimits, questionKinds } from "@/lib/questions/question-kinds";
 import { id, instant } from "./columns";
 import { users } from "./users";
@@ -129,6 +130,8 @@ export const questions = pgTable(
 
 export const stageKind = pgEnum("stage_kind", ["applied", "review", "screen", "interview", "offer", "hired"]);
 
+export const anonymity = pgEnum("anonymity", anonymities);
+
 export const stages = pgTable(
   "stages",
   {
@@ -143,6 +146,8 @@ export const stages = pgTable(
     promisedDays: integer(),
     /** Whether who enters it is told by mail. */
     mailsOnEntry: boolean().notNull().default(false),
+    /** What is hidden of who is in it. */
+    anonymity: anonymity().notNull().default("none"),
     position: integer().notNull(),
   },
   (t) => [

@@ -21,6 +21,7 @@ const table = {
   "application.tag": deciders,
   "application.assign": deciders,
   "application.hire": recruiting,
+  "application.reveal": ["recruiter"],
   "application.message": recruiting,
   "application.create": recruiting,
   "candidate.merge": recruiting,

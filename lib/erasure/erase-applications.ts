@@ -16,6 +16,7 @@ import {
   notes,
   publications,
   publicationTexts,
+  reveals,
   scorecards,
 } from "@/db/schema";
 import { now } from "@/lib/clock";
@@ -64,7 +65,15 @@ export async function eraseApplications(
     await tx.delete(scorecards).where(inArray(scorecards.applicationId, ids));
     await tx.delete(assignments).where(inArray(assignments.applicationId, ids));
   }
-  for (const table of [notes, answers, publications, publicationTexts, applicationTags, duplicateChecks]) {
+  for (const table of [
+    notes,
+    answers,
+    publications,
+    publicationTexts,
+    applicationTags,
+    duplicateChecks,
+    reveals,
+  ]) {
     await tx.delete(table).where(inArray(table.applicationId, ids));
   }
   const { applicationA, applicationB } = duplicateSuggestions;

@@ -236,6 +236,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "publication_texts",
     "publications",
     "referrals",
+    "reveals",
     "scorecards",
     "users",
   ]);

@@ -37,6 +37,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "legal_hold.lifted": () => "lifted the legal hold",
   "applications.exported": () => "downloaded a list of applications",
   "application.snoozed": (data) => `put this aside until ${dayOf(word(data, "until"))}`,
+  "application.revealed": (data) => `asked to see who this is: ${word(data, "reason")}`,
   "application.woken": () => "took this back from being put aside",
   "application.tagged": (data) => `tagged this application “${word(data, "tag")}”`,
   "application.untagged": (data) => `removed the tag “${word(data, "tag")}”`,

@@ -19,6 +19,7 @@ export const eventTypes = [
   "application.import_undone",
   "application.snoozed",
   "application.woken",
+  "application.revealed",
   "application.tagged",
   "application.untagged",
   "application.recruiter_changed",

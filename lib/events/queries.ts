@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { applications, events } from "@/db/schema";
+import { applications, eventDetails, events } from "@/db/schema";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
@@ -41,9 +41,14 @@ export async function listHistory(
       actorKind: events.actorKind,
       actorName: events.actorName,
       data: events.data,
+      // Of what is personal about an event, the history tells why somebody was shown who it is.
+      reason: sql<
+        string | null
+      >`case when ${events.type} = 'application.revealed' then ${eventDetails.data}->>'reason' end`,
     })
     .from(events)
     .innerJoin(applications, eq(applications.id, events.applicationId))
+    .leftJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .where(
       and(
         eq(events.applicationId, applicationId),
@@ -57,7 +62,11 @@ export async function listHistory(
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    entries: page.map(({ id, at, ...event }) => ({ id, at: at.toISOString(), ...describeEvent(event) })),
+    entries: page.map(({ id, at, reason, ...event }) => ({
+      id,
+      at: at.toISOString(),
+      ...describeEvent(reason === null ? event : { ...event, data: { ...event.data, reason } }),
+    })),
     nextCursor: last && rows.length > pageSize ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anonymities } from "@/lib/anonymous/anonymities";
 import { requiredLine } from "@/lib/staff-text";
 import { requirementKinds, stageKinds } from "./job-words";
 import { questionList } from "./question-inputs";
@@ -26,6 +27,7 @@ const stage = z.object({
   kind: z.enum(stageKinds, "Choose a kind."),
   promisedDays,
   mailsOnEntry: z.boolean().optional(),
+  anonymity: z.enum(anonymities, "Choose what is hidden.").optional(),
 });
 
 export const updateStagesInput = z.object({

@@ -104,6 +104,7 @@ async function listStages(jobId: string): Promise<StageSettingsView[]> {
         kind: stages.kind,
         promisedDays: stages.promisedDays,
         mailsOnEntry: stages.mailsOnEntry,
+        anonymity: stages.anonymity,
       })
       .from(stages)
       .where(eq(stages.jobId, jobId))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Anonymity } from "@/lib/anonymous/anonymities";
 import type { Role } from "@/lib/auth/viewer";
 import type { AskedWhen, QuestionKind, QuestionLimits } from "@/lib/questions/question-kinds";
 import {
@@ -89,6 +90,7 @@ export type StageSettingsView = {
   /** Who is asked about everyone moved into it. */
   reviewers: { id: string; name: string }[];
   mailsOnEntry: boolean;
+  anonymity: Anonymity;
   /** All applications in it, ended ones too. */
   applications: number;
 };

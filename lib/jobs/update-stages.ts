@@ -49,7 +49,8 @@ function assertSameStages(current: Stage[], wanted: Wanted[]): void {
 }
 
 async function updateStage(tx: Tx, before: Stage, { id: _, ...rest }: Wanted, position: number) {
-  const wanted = { ...rest, mailsOnEntry: rest.mailsOnEntry ?? false };
+  const { mailsOnEntry = false, anonymity = before.anonymity } = rest;
+  const wanted = { ...rest, mailsOnEntry, anonymity };
   const changed = changesOf(before, { ...wanted, position });
   if (!changed) return null;
   const hires = (kind: string) => kind === "hired";

@@ -18,6 +18,7 @@ const newStage: StageSettingsView = {
   kind: "interview",
   promisedDays: 7,
   mailsOnEntry: false,
+  anonymity: "none",
   reviewers: [],
   applications: 0,
 };

@@ -27,7 +27,9 @@ export function TagTable({ tags }: { tags: CountedTag[] }) {
                 {tag.name}
               </span>
             </Td>
-            <Td numeric className="align-middle">{tag.count.toLocaleString("en")}</Td>
+            <Td numeric className="align-middle">
+              {tag.count.toLocaleString("en")}
+            </Td>
             <Td>
               <div className="flex justify-end gap-1 whitespace-nowrap">
                 <EditTagDialog tag={tag} />

@@ -1,6 +1,7 @@
 export * from "./applications";
 export * from "./bulk";
 export * from "./candidates";
+export * from "./conflicts";
 export * from "./consent";
 export * from "./drafts";
 export * from "./duplicates";

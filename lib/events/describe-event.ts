@@ -63,6 +63,11 @@ const sentences: Record<string, (data: Data) => string> = {
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
   "reviewer.reminded": (data) => `reminded ${word(data, "userName")} of the feedback they were asked for`,
   "feedback.declined": () => "declined to give feedback",
+  "conflict.declared": () => "declared a conflict of interest of their own",
+  "conflict.denied": () => "said that they see no conflict of interest of their own",
+  "conflict.cleared": (data) =>
+    `decided that ${word(data, "userName")} stays a reviewer: no conflict of interest that matters`,
+  "conflict.confirmed": (data) => `excused ${word(data, "userName")} from reviewing: a conflict of interest`,
   "scorecard.submitted": () => "submitted a scorecard",
   "scorecard.revised": () => "changed their scorecard, and said why",
   "message.written": (data) =>

@@ -17,7 +17,8 @@ export function findAuthorPlace(fullName: string, authors: string[]): number | n
   return place;
 }
 
-function likeness(own: NameParts[], author: string): number {
+/** How like a name is to an author's; 0 is somebody else. */
+export function likeness(own: NameParts[], author: string): number {
   const scores = nameParts(author).flatMap((theirs) => own.map((mine) => compare(mine, theirs)));
   return Math.max(0, ...scores);
 }

@@ -73,14 +73,7 @@ function toParts(words: string[]): NameParts {
   const isWithoutBlanks = words.every((word) =>
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(word),
   );
-  // Umlauts are written with an "e" where the keyboard has none.
-  const all = words
-    .map((word) =>
-      foldText(word)
-        .replace(/([aou])e/g, "$1")
-        .replace(/aa/g, "a"),
-    )
-    .filter(Boolean);
+  const all = words.map(foldName).filter(Boolean);
   return {
     all,
     joined: all.join(""),
@@ -90,4 +83,11 @@ function toParts(words: string[]): NameParts {
     ],
     isWithoutBlanks,
   };
+}
+
+/** Umlauts are written with an "e" where the keyboard has none. */
+export function foldName(name: string): string {
+  return foldText(name)
+    .replace(/([aou])e/g, "$1")
+    .replace(/aa/g, "a");
 }

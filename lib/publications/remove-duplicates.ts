@@ -3,7 +3,7 @@ import { withoutVersion } from "./identifiers";
 import type { PublicationFacts } from "./publication";
 
 /** What stands above many a text: alone it tells none of them apart. */
-const commonTitles = new Set(
+export const commonTitles = new Set(
   (
     "abstract comment commentary conclusion correction corrigendum discussion editorial erratum foreword " +
     "introduction preface rejoinder reply response review summary tutorial"

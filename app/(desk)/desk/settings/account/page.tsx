@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { DigestForm } from "@/components/settings/digest-form";
+import { OwnRecord } from "@/components/settings/own-record";
 import { PasswordForm } from "@/components/settings/password-form";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleNames } from "@/lib/auth/viewer";
+import { findOwnRecord } from "@/lib/conflicts/find-own-record";
+import { defaultLocale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages-of";
 import { wantsDigest } from "@/lib/users/set-digest";
 
 export const metadata: Metadata = { title: "Your account" };
@@ -28,6 +32,11 @@ export default async function AccountPage() {
           <DigestForm wantsDigest={await wantsDigest(viewer)} />
         </section>
       )}
+      <OwnRecord
+        record={await findOwnRecord(viewer)}
+        name={name}
+        words={messagesOf(defaultLocale).apply.publications}
+      />
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">Password</h2>
         <PasswordForm />

@@ -24,6 +24,8 @@ import { useApplicationList } from "./use-application-list";
 
 type ApplicationListProps = {
   slug: string;
+  /** Whether a stage of it is anonymised. */
+  hidesNames: boolean;
   stages: BoardStage[];
   columns: ListColumn[];
   canMove: boolean;
@@ -48,6 +50,7 @@ export function ApplicationList(props: ApplicationListProps) {
   const bulk = useListBulk({ slug, stages, filters, items, count, can: canInBulk, canHire });
   const table = {
     slug,
+    hidesNames: props.hidesNames,
     filters,
     stages,
     columns,

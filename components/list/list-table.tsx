@@ -13,6 +13,7 @@ import type { ListActions } from "./row-actions";
 
 type ListTableProps = {
   slug: string;
+  hidesNames: boolean;
   filters: ListFilters;
   stages: BoardStage[];
   columns: ListColumn[];
@@ -31,7 +32,19 @@ type ListTableProps = {
 
 /** Only the rows in sight are there; empty rows above and below hold the others' place. */
 export function ListTable(props: ListTableProps) {
-  const { slug, filters, stages, columns, rows, totalPx, rowCount, scroller, openRowId, actions } = props;
+  const {
+    slug,
+    hidesNames,
+    filters,
+    stages,
+    columns,
+    rows,
+    totalPx,
+    rowCount,
+    scroller,
+    openRowId,
+    actions,
+  } = props;
   const { selecting, isSelected, selectLoaded } = props;
   const search = toSearch(filters);
   const from = search ? `?from=list&${search}` : "?from=list";
@@ -46,7 +59,10 @@ export function ListTable(props: ListTableProps) {
         <thead className="sticky top-0 z-10 bg-paper">
           <tr aria-rowindex={1}>
             {selecting && <Th className="w-10 pl-4!">{selectLoaded}</Th>}
-            <Th className={selecting ? undefined : "pl-4!"} sort={sortOf(slug, filters, "name")}>
+            <Th
+              className={selecting ? undefined : "pl-4!"}
+              sort={hidesNames ? undefined : sortOf(slug, filters, "name")}
+            >
               Name
             </Th>
             {columns.map((column) => (

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 async function seenBy(viewer: Viewer, applicationId: string) {
   const [row] = await db
-    .select({ isHidden: isAnonymisedFor(viewer, applications), name: shownName(viewer) })
+    .select({ isHidden: isAnonymisedFor(viewer), name: shownName(viewer) })
     .from(applications)
     .where(eq(applications.id, applicationId));
   return row;

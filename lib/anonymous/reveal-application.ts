@@ -30,7 +30,7 @@ export async function revealApplication(
   return db.transaction(async (tx) => {
     const { application } = await getApplication(tx, viewer, applicationId);
     const [asked] = await tx
-      .select({ isHidden: isAnonymisedFor(viewer, applications) })
+      .select({ isHidden: isAnonymisedFor(viewer) })
       .from(applications)
       .where(eq(applications.id, applicationId));
     if (!asked?.isHidden) return { applicationId };

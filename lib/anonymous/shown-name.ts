@@ -1,24 +1,44 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { applications } from "@/db/schema";
+import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { isAnonymisedFor } from "./is-anonymised-for";
 import { pseudonym } from "./pseudonym";
 
-type Columns = { id: SQLWrapper; stageId: SQLWrapper; fullName: SQLWrapper };
+type Columns = Record<"id" | "stageId" | "fullName" | "affiliation" | "location", SQLWrapper>;
 
-/** `applications` under the name a query gives it. */
-export function columnsOf(alias: string): Columns {
-  const column = (name: string) => sql`${sql.identifier(alias)}.${sql.identifier(name)}`;
-  return { id: column("id"), stageId: column("stage_id"), fullName: column("full_name") };
+/** `applications` under its own name, and under the one that lists give it. */
+const ofApplications = columnsOf("applications");
+export const ofA = columnsOf("a");
+
+function columnsOf(table: "applications" | "a"): Columns {
+  const column = (name: string) => sql.raw(`${table}.${name}`);
+  return {
+    id: column("id"),
+    stageId: column("stage_id"),
+    fullName: column("full_name"),
+    affiliation: column("affiliation"),
+    location: column("location"),
+  };
 }
 
 /** The name this person may read. */
-export function shownName(viewer: Viewer, columns: Columns = applications): SQL<string> {
-  return sql<string>`case when ${isAnonymisedFor(viewer, columns)} then ${pseudonym(columns.id)} else ${columns.fullName} end`;
+export function shownName(viewer: Viewer, of = ofApplications): SQL<string> {
+  const { id, fullName } = of;
+  return sql<string>`case when ${isAnonymisedFor(viewer, of)} then ${pseudonym(id)} else ${fullName} end`;
 }
 
-/** Something that tells who it is, or null while that is hidden. */
-export function shownUnlessHidden<T>(viewer: Viewer, value: SQLWrapper, columns: Columns = applications) {
-  return sql<T | null>`case when ${isAnonymisedFor(viewer, columns)} then null else ${value} end`;
+/** What tells who it is, or null while that is hidden. */
+export function unlessHidden<T>(viewer: Viewer, value: SQLWrapper, of = ofApplications): SQL<T | null> {
+  return sql<T | null>`case when ${isAnonymisedFor(viewer, of)} then null else ${value} end`;
+}
+
+/** The one fact that stands beside a name: where they are; an affiliation may be a group of their name. */
+export function shownFact(viewer: Viewer, of = ofApplications): SQL<string | null> {
+  return sql<string | null>`left(coalesce(${unlessHidden(viewer, of.affiliation, of)}, ${of.location}), 120)`;
+}
+
+/** Applications this person sees and whose candidates they may know; the query has `applications` in FROM. */
+export function identifiedTo(viewer: Viewer): SQL {
+  return sql`(${applicationVisibleTo(viewer)} and not ${isAnonymisedFor(viewer)})`;
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { ofA, shownFact, shownName } from "@/lib/anonymous/shown-name";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { BoardCard, BoardStage } from "./board-schemas";
 import { iso, owesAnswer, recruiterName, snoozedUntil } from "./feedback-of";
 
@@ -7,8 +9,8 @@ import { iso, owesAnswer, recruiterName, snoozedUntil } from "./feedback-of";
 export type ColumnRow = BoardStage & { cards: BoardCard[]; found?: { count: number; isOver: boolean } };
 
 /** What a card says, of `applications a` with `focusOf` and `feedbackOf`. */
-export const cardColumns = sql`
-  a.id, a.full_name as name, a.status, left(coalesce(a.affiliation, a.location), 120) as fact, focus.focus,
+export const cardColumns = (viewer: Viewer) => sql`
+  a.id, ${shownName(viewer, ofA)} as name, a.status, ${shownFact(viewer, ofA)} as fact, focus.focus,
   a.source, ${recruiterName} as recruiter, ${snoozedUntil} as "snoozedUntil",
   json_build_object('count', a.publication_count, 'selected', a.selected_publication_count) as publications,
   ${iso("a.stage_entered_at")} as "stageEnteredAt",

@@ -38,7 +38,7 @@ export async function getBoard(
   const isWhole = !isFiltered(filters);
   const limit = maxCardsPerColumn + 1;
   const [rows, counts, late] = await Promise.all([
-    isWhole ? readColumns(job.id, limit) : filteredColumns(viewer, job.id, filters, limit),
+    isWhole ? readColumns(viewer, job.id, limit) : filteredColumns(viewer, job.id, filters, limit),
     stageCountsOf(db, job.id),
     isWhole ? lateCountsOf(db, [job.id]) : new Map<string, number>(),
   ]);
@@ -68,7 +68,7 @@ export async function getColumnPage(
     return toPage(await filteredPage(viewer, stage, filters, after, limit), nextPageSize);
   }
   const cards = await db.execute<BoardCard>(sql`
-    select ${cardColumns} from applications a ${focusOf} ${feedbackOf}
+    select ${cardColumns(viewer)} from applications a ${focusOf} ${feedbackOf}
     where a.job_id = ${job.id} and a.stage_id = ${stage.id}
       and a.status = ${stage.kind === "hired" ? "hired" : "active"}
       ${after ? sql`and (a.stage_entered_at, a.id) < (${after.stageEnteredAt}::timestamptz, ${after.id}::uuid)` : sql.empty()}
@@ -83,13 +83,13 @@ function totalOf(counts: StageCounts | undefined, { status }: ListFilters): numb
 }
 
 /** Each column's page is the beginning of its part of the index `applications_column`. */
-async function readColumns(jobId: string, limit: number): Promise<ColumnRow[]> {
+async function readColumns(viewer: Viewer, jobId: string, limit: number): Promise<ColumnRow[]> {
   const rows = await db.execute<ColumnRow>(sql`
     select s.id, s.name, s.kind, s.promised_days as "promisedDays", page.cards
     from stages s
     cross join lateral (
       select coalesce(json_agg(card), '[]') as cards from (
-        select ${cardColumns} from (
+        select ${cardColumns(viewer)} from (
           select * from applications
           where job_id = s.job_id and stage_id = s.id
             and status = case when s.kind = 'hired' then 'hired' else 'active' end::application_status

@@ -1,6 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { ofA, shownName } from "@/lib/anonymous/shown-name";
+import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -33,9 +35,10 @@ export type ExportedFile = { fileName: string; lines: AsyncGenerator<string> };
 export async function exportApplications(
   viewer: Viewer,
   slug: string,
-  filters: ListFilters,
+  given: ListFilters,
 ): Promise<ExportedFile> {
   const job = await getJob(viewer, slug);
+  const filters = withoutNameOrder(job, given);
   assertCan(viewer, "board.read");
   const { where } = await listConditions(viewer, job.id, filters);
   const { q, ...named } = filters;
@@ -50,7 +53,7 @@ export async function exportApplications(
   );
   const day = now().toISOString().slice(0, 10);
   const chosen = (await findListColumns(viewer))?.filter((column) => column !== "reference");
-  return { fileName: `${slug}-${day}.csv`, lines: linesOf(where, filters, chosen ?? allColumns) };
+  return { fileName: `${slug}-${day}.csv`, lines: linesOf(viewer, where, filters, chosen ?? allColumns) };
 }
 
 type Row = {
@@ -93,12 +96,17 @@ function cellOf(column: ListColumn, row: Row): string | null {
   }
 }
 
-async function* linesOf(where: SQL, filters: ListFilters, columns: ListColumn[]): AsyncGenerator<string> {
+async function* linesOf(
+  viewer: Viewer,
+  where: SQL,
+  filters: ListFilters,
+  columns: ListColumn[],
+): AsyncGenerator<string> {
   const titles = columns.map((column) => listColumnTitles[column]);
   yield byteOrderMark + toCsvLine(["Reference", "Full name", ...titles]);
   let after: ListCursor | null = null;
   do {
-    const rows: Row[] = await readRows(where, filters, after, columns);
+    const rows: Row[] = await readRows(viewer, where, filters, after, columns);
     yield rows.map((row) => toCsvLine(cellsOf(columns, row))).join("");
     const last = rows.length === pageSize ? rows.at(-1) : undefined;
     after = last ? { key: keyOf(last, filters.sort), id: last.id } : null;
@@ -106,6 +114,7 @@ async function* linesOf(where: SQL, filters: ListFilters, columns: ListColumn[])
 }
 
 async function readRows(
+  viewer: Viewer,
   where: SQL,
   filters: ListFilters,
   after: ListCursor | null,
@@ -113,11 +122,11 @@ async function readRows(
 ): Promise<Row[]> {
   const direction = directionOf(filters.sort);
   const rows = await db.execute<Row>(sql`
-    select a.id, a.reference, a.full_name as name, a.sort_name as "sortName",
+    select a.id, a.reference, ${shownName(viewer, ofA)} as name, a.sort_name as "sortName",
       stages.name as stage, a.status, a.source,
       ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
       json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback,
-      ${extraColumns(columns)} as extra
+      ${extraColumns(viewer, columns)} as extra
     from (${idsInOrder(where, filters, after, pageSize)}) page
     join applications a on a.id = page.id join stages on stages.id = a.stage_id ${feedbackOf}
     order by page.key ${direction}, page.id ${direction}`);

@@ -30,7 +30,7 @@ export async function filteredColumns(
     ${joinCounted(narrowed(conditions, inStatuses(filters)))}
     cross join lateral (
       select coalesce(json_agg(card), '[]') as cards from (
-        ${cardsOf(inColumn, filters, null, limit)}
+        ${cardsOf(viewer, inColumn, filters, null, limit)}
       ) card
     ) page
     where s.job_id = ${jobId}
@@ -65,13 +65,19 @@ export async function filteredPage(
   const { where } = await listConditions(viewer, stage.jobId, filters);
   const inColumn = sql`${where} and applications.stage_id = ${stage.id}`;
   const place = after && { key: after.stageEnteredAt, id: after.id };
-  return [...(await db.execute<BoardCard>(cardsOf(inColumn, filters, place, limit)))];
+  return [...(await db.execute<BoardCard>(cardsOf(viewer, inColumn, filters, place, limit)))];
 }
 
-function cardsOf(inColumn: SQL, filters: ListFilters, after: ListCursor | null, limit: number): SQL {
+function cardsOf(
+  viewer: Viewer,
+  inColumn: SQL,
+  filters: ListFilters,
+  after: ListCursor | null,
+  limit: number,
+): SQL {
   const place = { status: filters.status, sort: newestInStage } as const;
   return sql`
-    select ${cardColumns} from (${idsInOrder(inColumn, place, after, limit)}) page
+    select ${cardColumns(viewer)} from (${idsInOrder(inColumn, place, after, limit)}) page
     join applications a on a.id = page.id ${focusOf} ${feedbackOf}
     order by page.key desc, page.id desc`;
 }

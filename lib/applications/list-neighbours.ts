@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, stages } from "@/db/schema";
+import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { iso } from "./feedback-of";
@@ -25,7 +26,8 @@ export async function listNeighbours(
   search: Search,
 ): Promise<Neighbours> {
   const place = await findPlace(viewer, toApplicationId(applicationId));
-  const filters = place && filtersOf(search, place);
+  const asked = place && filtersOf(search, place);
+  const filters = asked && withoutNameOrder(place, asked);
   if (!filters) return { previousId: null, nextId: null };
   const { where } = await listConditions(viewer, place.jobId, filters);
   const beyond = async (sort: ListSort) => {
@@ -44,6 +46,8 @@ async function findPlace(viewer: Viewer, applicationId: string) {
       jobId: applications.jobId,
       stageId: applications.stageId,
       stageKind: stages.kind,
+      hidesNames: sql<boolean>`exists (
+        select 1 from stages hiding where hiding.job_id = ${applications.jobId} and hiding.anonymity <> 'none')`,
       sortName: applications.sortName,
       appliedAt: sql<string>`${iso("applications.applied_at")}`,
       stageEnteredAt: sql<string>`${iso("applications.stage_entered_at")}`,

@@ -1,6 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { ofA, shownFact, shownName } from "@/lib/anonymous/shown-name";
+import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
 import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
 import type { ListColumn } from "@/lib/list-columns/list-columns";
@@ -22,10 +24,11 @@ const pageSize = 50;
 export async function listApplications(
   viewer: Viewer,
   slug: string,
-  filters: ListFilters,
+  given: ListFilters,
   cursor: string | null,
 ): Promise<ListPage> {
   const job = await getJob(viewer, slug);
+  const filters = withoutNameOrder(job, given);
   const { sort } = filters;
   const after = cursor === null ? null : decodeListCursor(sort, cursor);
   const [conditions, columns] = await Promise.all([
@@ -33,7 +36,7 @@ export async function listApplications(
     listColumnsOf(viewer),
   ]);
   const [found, count] = await Promise.all([
-    readRows(conditions.where, filters, after, columns),
+    readRows(viewer, conditions.where, filters, after, columns),
     after ? null : countApplications(viewer, job.id, filters, conditions),
   ]);
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
@@ -45,6 +48,7 @@ export async function listApplications(
 type FoundRow = ListRow & { sortName: string };
 
 async function readRows(
+  viewer: Viewer,
   where: SQL,
   filters: ListFilters,
   after: ListCursor | null,
@@ -52,12 +56,12 @@ async function readRows(
 ): Promise<FoundRow[]> {
   const direction = directionOf(filters.sort);
   const rows = await db.execute<FoundRow>(sql`
-    select a.id, a.full_name as name, a.sort_name as "sortName", left(coalesce(a.affiliation, a.location), 120) as fact,
+    select a.id, ${shownName(viewer, ofA)} as name, a.sort_name as "sortName", ${shownFact(viewer, ofA)} as fact,
       a.stage_id as "stageId", a.status, a.source,
       ${iso("a.applied_at")} as "appliedAt", ${iso("a.stage_entered_at")} as "stageEnteredAt",
       ${snoozedUntil} as "snoozedUntil", ${owesAnswer} as "owesAnswer",
       json_build_object('given', feedback.given, 'asked', feedback.asked) as feedback,
-      ${extraColumns(columns)} as extra
+      ${extraColumns(viewer, columns)} as extra
     from (${idsInOrder(where, filters, after, pageSize + 1)}) page
     join applications a on a.id = page.id ${feedbackOf}
     order by page.key ${direction}, page.id ${direction}`);

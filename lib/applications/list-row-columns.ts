@@ -1,5 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { ofA, unlessHidden } from "@/lib/anonymous/shown-name";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { ListColumn } from "@/lib/list-columns/list-columns";
 import { recruiterName, snoozedUntil } from "./feedback-of";
 
@@ -21,11 +23,22 @@ const extras: Partial<Record<ListColumn, SQL>> = {
   scholar: sql`a.google_scholar`,
 };
 
+const identifying = new Set<ListColumn>([
+  "affiliation",
+  "email",
+  "phone",
+  "orcid",
+  "github",
+  "website",
+  "scholar",
+]);
+
 /** An object of those columns alone that are wanted: contact details go nowhere they were not asked for. */
-export function extraColumns(columns: readonly ListColumn[]): SQL {
+export function extraColumns(viewer: Viewer, columns: readonly ListColumn[]): SQL {
   const parts = columns.flatMap((column) => {
     const value = extras[column];
-    return value ? [sql`${column}::text, ${value}`] : [];
+    if (!value) return [];
+    return [sql`${column}::text, ${identifying.has(column) ? unlessHidden(viewer, value, ofA) : value}`];
   });
   return sql`json_build_object(${sql.join(parts, sql`, `)})`;
 }

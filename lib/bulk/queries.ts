@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, bulkItems, bulkOperations, jobs, users } from "@/db/schema";
+import { shownName } from "@/lib/anonymous/shown-name";
 import { applicationVisibleTo, assertCan, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
@@ -43,7 +44,7 @@ export async function listBulkItems(
   const found = await db
     .select({
       applicationId: bulkItems.applicationId,
-      name: applications.fullName,
+      name: shownName(viewer),
       state: bulkItems.state,
       why: bulkItems.why,
     })

@@ -3,6 +3,8 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, candidateMerges, candidates, users } from "@/db/schema";
+import { isAnonymisedFor } from "@/lib/anonymous/is-anonymised-for";
+import { identifiedTo } from "@/lib/anonymous/shown-name";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
@@ -18,7 +20,9 @@ import { isCovered } from "./undo-merge";
  * merge, which records were merged and which may be one person's. @throws AppError `not_found`
  */
 export async function getSamePerson(viewer: Viewer, applicationId: string): Promise<SamePersonView> {
-  const personId = await findPerson(viewer, applicationId);
+  const { personId, isHidden } = await findPerson(viewer, applicationId);
+  // What else somebody applied for says who they are.
+  if (isHidden) return { canMerge: false, shownAs: [], applications: [], merges: [], suggestions: [] };
   const canMerge = can(viewer.role, "candidate.merge");
   const [own, merges, suggestions] = await Promise.all([
     listPersonApplications(viewer, isOfPerson(sql`${personId}::uuid`)),
@@ -35,15 +39,21 @@ export async function getSamePerson(viewer: Viewer, applicationId: string): Prom
   };
 }
 
-async function findPerson(viewer: Viewer, applicationId: string): Promise<string> {
+async function findPerson(
+  viewer: Viewer,
+  applicationId: string,
+): Promise<{ personId: string; isHidden: boolean }> {
   if (!z.uuid().safeParse(applicationId).success) throw notFound();
   const [row] = await db
-    .select({ personId: sql<string>`coalesce(${candidates.personId}, ${candidates.id})` })
+    .select({
+      personId: sql<string>`coalesce(${candidates.personId}, ${candidates.id})`,
+      isHidden: isAnonymisedFor(viewer),
+    })
     .from(applications)
     .innerJoin(candidates, eq(candidates.id, applications.candidateId))
     .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
   if (!row) throw notFound();
-  return row.personId;
+  return row;
 }
 
 type Merge = MergeView & { kept: Partial<Record<PersonField, string>> };
@@ -99,17 +109,13 @@ export async function listPersonFields(viewer: Viewer, applicationIds: string[])
     })
     .from(applications)
     .where(
-      and(
-        inArray(applications.id, applicationIds),
-        isNull(applications.erasedAt),
-        applicationVisibleTo(viewer),
-      ),
+      and(inArray(applications.id, applicationIds), isNull(applications.erasedAt), identifiedTo(viewer)),
     );
 }
 
 /** One for each other record, by the application that has the most to say. */
 async function listSuggestionsFor(viewer: Viewer, applicationId: string): Promise<SuggestionView[]> {
-  const alike = await findAlike(db, applicationId, applicationVisibleTo(viewer));
+  const alike = await findAlike(db, applicationId, identifiedTo(viewer));
   const best = alike.filter(
     ({ candidateId }, index) => alike.findIndex((one) => one.candidateId === candidateId) === index,
   );

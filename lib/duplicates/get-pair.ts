@@ -1,5 +1,8 @@
 import "server-only";
+import { and, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { applications } from "@/db/schema";
+import { identifiedTo } from "@/lib/anonymous/shown-name";
 import { getApplication } from "@/lib/applications/get-application";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
@@ -19,7 +22,18 @@ export async function getPair(tx: Tx, viewer: Viewer, input: PairInput): Promise
   if (first.candidateId === second.candidateId) {
     throw new AppError("invalid", "Both applications came from the same person already.");
   }
+  await assertIdentified(tx, viewer, [first.id, second.id]);
   return { first, second };
+}
+
+/** Who is hidden is not compared with others: that would say who they are. */
+async function assertIdentified(tx: Tx, viewer: Viewer, ids: string[]): Promise<void> {
+  const known = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(inArray(applications.id, ids), identifiedTo(viewer)));
+  if (known.length === ids.length) return;
+  throw new AppError("conflict", "One of them is in an anonymised stage. Reveal who it is first.");
 }
 
 /** As it is kept: the smaller id first, whichever way round it was asked. */

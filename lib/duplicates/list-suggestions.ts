@@ -2,8 +2,9 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications } from "@/db/schema";
+import { identifiedTo } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
-import { applicationVisibleTo, assertCan } from "@/lib/auth/permissions";
+import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { decodeHomeCursor, encodeHomeCursor } from "@/lib/jobs/home-cursor";
 import { isDismissed, isOtherPerson } from "./find-alike";
@@ -63,7 +64,7 @@ function isOpen(viewer: Viewer): SQL {
   const [a, b] = [sql`duplicate_suggestions.candidate_a`, sql`duplicate_suggestions.candidate_b`];
   const sees = (id: SQL) => sql`exists (
     select 1 from applications where applications.id = ${id} and applications.erased_at is null
-      and ${applicationVisibleTo(viewer)})`;
+      and ${identifiedTo(viewer)})`;
   return sql`(${isOtherPerson(a, b)} and not ${isDismissed(a, b)}
     and ${sees(sql`duplicate_suggestions.application_a`)} and ${sees(sql`duplicate_suggestions.application_b`)})`;
 }

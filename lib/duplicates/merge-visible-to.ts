@@ -1,14 +1,14 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { applications, candidateMerges, candidates } from "@/db/schema";
-import { applicationVisibleTo } from "@/lib/auth/permissions";
+import { identifiedTo } from "@/lib/anonymous/shown-name";
 import type { Viewer } from "@/lib/auth/viewer";
 
 /** Merges of which one sees an application on both sides; the query has `candidate_merges` in FROM. */
 export function mergeVisibleTo(viewer: Viewer): SQL {
   const sees = (which: SQL) => sql`exists (
     select 1 from ${applications} join ${candidates} on ${candidates.id} = ${applications.candidateId}
-    where ${which} and ${applicationVisibleTo(viewer)})`;
+    where ${which} and ${identifiedTo(viewer)})`;
   const isMoved = sql`${candidates.id} = any(${candidateMerges.moved})`;
   return sql`(${sees(isMoved)} and ${sees(sql`${isOfPerson(currentPerson)} and not ${isMoved}`)})`;
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { identifiedTo } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
-import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { PersonApplicationView } from "./schemas";
 
@@ -18,7 +18,7 @@ export async function listPersonApplications(viewer: Viewer, which: SQL): Promis
     join candidates on candidates.id = applications.candidate_id
     join jobs job on job.id = applications.job_id
     join stages stage on stage.id = applications.stage_id
-    where ${which} and applications.erased_at is null and ${applicationVisibleTo(viewer)}
+    where ${which} and applications.erased_at is null and ${identifiedTo(viewer)}
     order by applications.applied_at desc, applications.id desc`);
   return [...rows];
 }

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, importRows, imports, jobs, users } from "@/db/schema";
+import { isAnonymisedFor } from "@/lib/anonymous/is-anonymised-for";
+import { shownName } from "@/lib/anonymous/shown-name";
 import { assertCan, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
@@ -56,7 +58,8 @@ export async function listImportRows(
       why: importRows.why,
       cells: importRows.cells,
       applicationId: importRows.applicationId,
-      fullName: applications.fullName,
+      shownName: shownName(viewer),
+      isHidden: sql<boolean | null>`${isAnonymisedFor(viewer)}`,
     })
     .from(importRows)
     .leftJoin(applications, eq(applications.id, importRows.applicationId))
@@ -65,9 +68,9 @@ export async function listImportRows(
     )
     .orderBy(asc(importRows.line))
     .limit(pageSize + 1);
-  const rows = found.slice(0, pageSize).map(({ cells, fullName, ...row }) => ({
+  const rows = found.slice(0, pageSize).map(({ cells, shownName: name, isHidden, ...row }) => ({
     ...row,
-    name: nameIn(cells, mapping) ?? fullName,
+    name: (isHidden ? null : nameIn(cells, mapping)) ?? name,
   }));
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.line ?? null) : null };
 }

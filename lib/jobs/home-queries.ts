@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { shownFact, shownName } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -50,8 +51,7 @@ async function readNewApplications(
   const older = isFirst ? sql`true` : sql`(applications.applied_at, applications.id) < ${afterCursor(page)}`;
   const [found, [counted]] = await Promise.all([
     db.execute<NewApplication>(sql`
-      select applications.id, applications.full_name as name,
-        left(coalesce(applications.affiliation, applications.location), 120) as fact,
+      select applications.id, ${shownName(viewer)} as name, ${shownFact(viewer)} as fact,
         job.title as "jobTitle", job.slug as "jobSlug", ${iso("applications.applied_at")} as "appliedAt"
       from applications join jobs job on job.id = applications.job_id
       where ${isNew} and ${older}
@@ -72,7 +72,7 @@ async function readFeedback(viewer: Viewer, page: string | undefined): Promise<H
   const later = isFirst ? sql`true` : sql`(asked_at, id) > ${afterCursor(page)}`;
   const found = await db.execute<AskedFeedback & { id: string; count: number }>(sql`
     with owed as (
-    select applications.id as "applicationId", applications.full_name as name, job.title as "jobTitle",
+    select applications.id as "applicationId", ${shownName(viewer)} as name, job.title as "jobTitle",
       stage.name as "stageName", asker.name as "askedBy", asked.id, asked.asked_at,
       draft.id is not null as "hasDraft"
     from assignments asked

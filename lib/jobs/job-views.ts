@@ -17,6 +17,8 @@ export type JobView = {
   team: string;
   status: JobStatus;
   confidential: boolean;
+  /** Whether a stage of it is anonymised: then nothing is ordered by names. */
+  hidesNames: boolean;
 };
 
 /** A job among others, with what waits in it; an interviewer's numbers count what they were asked for alone. */

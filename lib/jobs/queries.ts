@@ -16,6 +16,8 @@ const columns = {
   team: jobs.team,
   status: jobs.status,
   confidential: jobs.confidential,
+  hidesNames: sql<boolean>`exists (
+    select 1 from stages hiding where hiding.job_id = jobs.id and hiding.anonymity <> 'none')`,
 };
 
 /** One job as far as this person may see it; read once per request, however many parts of a page ask. */

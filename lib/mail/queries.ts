@@ -2,12 +2,14 @@ import "server-only";
 import { and, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mailOutbox } from "@/db/schema";
+import { pseudonymOf } from "@/lib/anonymous/pseudonym";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { draftMailKind } from "@/lib/drafts/draft-mail-kind";
 import { notFound } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { isDemoAddress } from "./is-demo-address";
+import { isMailHidden } from "./is-mail-hidden";
 import { mailKind } from "./mail-kinds";
 import { withLink } from "./mail-parts";
 import { isMailConfigured } from "./mail-transport";
@@ -25,7 +27,7 @@ import {
 
 const pageSize = 50;
 
-type Mail = typeof mailOutbox.$inferSelect;
+type Mail = typeof mailOutbox.$inferSelect & { isHidden: boolean };
 
 const { text: _text, link: _link, ...rowColumns } = getTableColumns(mailOutbox);
 
@@ -39,7 +41,7 @@ export async function listMails(viewer: Viewer, input: OutboxInput): Promise<Out
   const shown = and(mailVisibleTo(viewer), state && eq(mailOutbox.state, state));
   const [rows, count, ...open] = await Promise.all([
     db
-      .select(rowColumns)
+      .select({ ...rowColumns, isHidden: isMailHidden(viewer) })
       .from(mailOutbox)
       .where(and(shown, before ? isOlderThan(before) : undefined))
       .orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id))
@@ -63,11 +65,11 @@ export async function findMail(viewer: Viewer, mailId: string): Promise<MailView
   assertCan(viewer, "outbox.read");
   if (!/^[0-9a-f-]{36}$/i.test(mailId)) return null;
   const [mail] = await db
-    .select()
+    .select({ ...getTableColumns(mailOutbox), isHidden: isMailHidden(viewer) })
     .from(mailOutbox)
     .where(and(eq(mailOutbox.id, mailId), mailVisibleTo(viewer)));
   if (!mail) return null;
-  const isShown = showsLink(viewer, mail);
+  const isShown = !mail.isHidden && showsLink(viewer, mail);
   return {
     ...toRow(mail),
     text: withLink(shownText(mail), linkWords(mail, isShown)),
@@ -91,7 +93,8 @@ function showsLink(viewer: Viewer, { toEmail, userId, applicationId }: Mail): bo
 }
 
 /** For which job somebody is writing a draft is theirs alone until they send it. */
-function shownText({ kind, text }: Mail): string {
+function shownText({ kind, text, isHidden }: Mail): string {
+  if (isHidden) return "(words hidden while the application is anonymised)\n\n{{link}}";
   return kind === draftMailKind ? "(words for the candidate alone)\n\n{{link}}" : text;
 }
 
@@ -119,17 +122,24 @@ async function countMails(shown: SQL | undefined): Promise<number> {
 }
 
 function toRow(mail: Omit<Mail, "text" | "link">): MailRow {
+  const isToCandidate = mail.userId === null;
+  const isSubjectShown = mail.kind !== draftMailKind && !mail.isHidden;
   return {
     id: mail.id,
     kind: mail.kind,
-    toEmail: mail.toEmail,
-    toName: mail.toName,
-    subject: mail.kind === draftMailKind ? mailKind(mail.kind).name : mail.subject,
+    toEmail: mail.isHidden && isToCandidate ? "hidden" : mail.toEmail,
+    toName: mail.isHidden && isToCandidate ? pseudonymOfMail(mail) : mail.toName,
+    subject: isSubjectShown ? mail.subject : mailKind(mail.kind).name,
     state: mail.state,
     attempts: mail.attempts,
-    lastError: mail.lastError,
+    // A mail server's answer repeats the address.
+    lastError: mail.isHidden && mail.lastError ? "The mail server refused it." : mail.lastError,
     sendAfter: mail.sendAfter.toISOString(),
     sentAt: mail.sentAt?.toISOString() ?? null,
     createdAt: mail.createdAt.toISOString(),
   };
+}
+
+function pseudonymOfMail({ applicationId }: { applicationId: string | null }): string | null {
+  return applicationId && pseudonymOf(applicationId);
 }

@@ -1,16 +1,16 @@
 type FeedbackAskedMailOf = {
   colleague: { name: string };
   asker: { name: string };
-  application: { fullName: string };
   job: { title: string };
 };
 
-export function feedbackAskedMail({ colleague, asker, application, job }: FeedbackAskedMailOf) {
+/** Without the candidate's name: it would outlive an erasure in a mailbox, and a stage may hide it. */
+export function feedbackAskedMail({ colleague, asker, job }: FeedbackAskedMailOf) {
   return {
-    subject: `Your feedback on ${application.fullName}, ${job.title}`,
+    subject: `Your feedback is asked for: ${job.title}`,
     text: [
       `Hello ${colleague.name},`,
-      `${asker.name} asks for your feedback on the application of ${application.fullName} for ${job.title}. The résumé, the answers and your scorecard are here:`,
+      `${asker.name} asks for your feedback on an application for ${job.title}. The résumé, the answers and your scorecard are here:`,
       "{{link}}",
       "Others' feedback stays hidden until you submit yours. If you cannot give any, decline on the same page, so that nobody waits for it.",
     ].join("\n\n"),

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, noteMentions, notes } from "@/db/schema";
+import { shownName } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -25,7 +26,7 @@ export async function listMyMentions(
     ? sql`and (${noteMentions.createdAt}, ${noteMentions.noteId}) < (${place.at}::timestamptz, ${place.id}::uuid)`
     : sql``;
   const found = await db.execute<MyMentionView>(sql`
-    select ${notes.id} as "noteId", ${applications.id} as "applicationId", ${applications.fullName} as name,
+    select ${notes.id} as "noteId", ${applications.id} as "applicationId", ${shownName(viewer)} as name,
       job.title as "jobTitle", author.name as by, left(${notes.body}, ${shownCharacters}) as body,
       ${iso("note_mentions.created_at")} as at, ${noteMentions.seenAt} is null as "isNew"
     ${mine(viewer)} ${onlyNew ? sql`and ${noteMentions.seenAt} is null` : sql``} ${older}

@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, candidates, erasures, jobs, legalHolds, settings, users } from "@/db/schema";
+import { shownName } from "@/lib/anonymous/shown-name";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -25,7 +26,7 @@ export async function getRetention(viewer: Viewer, cursor: string | null): Promi
       .from(jobs)
       .orderBy(asc(jobs.title), asc(jobs.id)),
     countDue(now()),
-    listDue(cursor),
+    listDue(viewer, cursor),
   ]);
   if (!row) throw new Error("The settings row is missing: the first run has not been seeded.");
   const page = rows.slice(0, pageSize);
@@ -34,11 +35,11 @@ export async function getRetention(viewer: Viewer, cursor: string | null): Promi
   return { ...row, jobs: jobRows, dueNow, due: page, nextCursor };
 }
 
-async function listDue(cursor: string | null): Promise<DueView[]> {
+async function listDue(viewer: Viewer, cursor: string | null): Promise<DueView[]> {
   const rows = await db
     .select({
       applicationId: applications.id,
-      name: applications.fullName,
+      name: shownName(viewer),
       jobTitle: jobs.title,
       status: applications.status,
       endedAt: applications.endedAt,
@@ -93,7 +94,7 @@ export async function getHold(viewer: Viewer, applicationId: string): Promise<Ho
   const asked = and(eq(erasures.candidateId, applications.candidateId), isNull(erasures.erasedAt));
   const [row] = await db
     .select({
-      name: applications.fullName,
+      name: shownName(viewer),
       jobTitle: jobs.title,
       erasedAt: applications.erasedAt,
       reason: legalHolds.reason,

@@ -29,7 +29,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
   assertCan(viewer, "reviewer.assign");
   const { applicationId, userIds } = parseInput(askForFeedbackInput, input);
   return db.transaction(async (tx) => {
-    const { application, job } = await getApplication(tx, viewer, applicationId);
+    const { job } = await getApplication(tx, viewer, applicationId);
     for (const colleague of await getColleagues(tx, job, userIds)) {
       if (!(await assignReviewer(tx, viewer, { applicationId, userId: colleague.id }))) continue;
       const eventId = await recordEvent(tx, {
@@ -45,7 +45,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
         kind: "feedback_asked",
         to: colleague.email,
         toName: colleague.name,
-        ...feedbackAskedMail({ colleague, asker: viewer, application, job }),
+        ...feedbackAskedMail({ colleague, asker: viewer, job }),
         link: absoluteUrl(`/desk/applications/${applicationId}`),
         applicationId,
         userId: colleague.id,

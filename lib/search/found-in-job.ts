@@ -24,7 +24,7 @@ export type FoundInJob = {
 export async function foundInJob(scope: SearchScope & { jobId: string }, typed: string): Promise<FoundInJob> {
   const clauses = await readWords(typed);
   if (clauses.length === 0) return few(sql`false`);
-  const conditions = searchConditions(scope.viewer, clauses, "all");
+  const conditions = await searchConditions(scope.viewer, clauses, "all");
   if (await isDenseIn(scope, conditions.inText)) {
     return { isFound: foundOneByOne(scope, conditions), matches: matches(inLargeScope(scope), conditions) };
   }
@@ -38,7 +38,7 @@ export async function foundInJob(scope: SearchScope & { jobId: string }, typed: 
 async function foundCorrected(scope: SearchScope, clauses: WordClause[]): Promise<FoundInJob> {
   const corrected = await correctNames(clauses);
   if (!corrected) return few(sql`false`);
-  const conditions = searchConditions(scope.viewer, corrected, "all");
+  const conditions = await searchConditions(scope.viewer, corrected, "all");
   const ids = await findFew(scope, conditions);
   return ids.length > maxFew ? many(scope, conditions) : few(isOneOf(ids));
 }

@@ -64,7 +64,7 @@ async function find(
   { part, size, isCounted }: Wanted,
 ): Promise<Found> {
   const read = async (clauses: WordClause[], isCorrected: boolean): Promise<Found> => {
-    const conditions = searchConditions(scope.viewer, clauses, part);
+    const conditions = await searchConditions(scope.viewer, clauses, part);
     const [hits, count] = await Promise.all([
       findHits(scope, conditions, place, size + 1),
       place || !isCounted ? null : countHits(scope, conditions),
@@ -83,6 +83,6 @@ async function find(
 
 /** Whether anybody they may see is called so. */
 async function isName(scope: SearchScope, clauses: WordClause[]): Promise<boolean> {
-  const [someone] = await findHits(scope, searchConditions(scope.viewer, clauses, "names"), null, 1);
+  const [someone] = await findHits(scope, await searchConditions(scope.viewer, clauses, "names"), null, 1);
   return someone !== undefined;
 }

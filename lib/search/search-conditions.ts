@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { isAnybodyHidden, isFoundByName } from "@/lib/anonymous/is-found-by-name";
 import type { Viewer } from "@/lib/auth/viewer";
 import { noteReadableBy } from "@/lib/notes/note-readable-by";
 import type { WordClause } from "./read-words";
@@ -16,8 +17,23 @@ export type SearchConditions = {
   noted: SQL | null;
 };
 
-/** Notes are asked who may read them at each search; what nobody may find in them, nobody finds. */
-export function searchConditions(viewer: Viewer, clauses: WordClause[], part: SearchPart): SearchConditions {
+/**
+ * Notes are asked who may read them at each search; what nobody may find in them, nobody finds. Whom a stage hides
+ * is not found by anything that says who they are, nor missing for it.
+ */
+export async function searchConditions(
+  viewer: Viewer,
+  clauses: WordClause[],
+  part: SearchPart,
+): Promise<SearchConditions> {
+  const conditions = conditionsFor(viewer, clauses, part);
+  if (!(await isAnybodyHidden())) return conditions;
+  const isAllowed = sql`not ${isFoundByName(viewer, clauses)}`;
+  const { inText, withNotes, noted } = conditions;
+  return { inText: and([inText, isAllowed]), withNotes: and([withNotes, isAllowed]), noted };
+}
+
+function conditionsFor(viewer: Viewer, clauses: WordClause[], part: SearchPart): SearchConditions {
   if (part === "names") {
     const inNames = inSomeoneCalled(clauses);
     return { inText: inNames, withNotes: inNames, noted: null };

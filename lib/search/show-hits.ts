@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { ofA, shownName } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
 import type { ApplicationStatus } from "@/lib/applications/schemas";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -21,7 +22,7 @@ export async function showHits(
 ): Promise<SearchHit[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const [people, texts] = await Promise.all([loadPeople(ids), loadTexts(viewer, ids)]);
+  const [people, texts] = await Promise.all([loadPeople(viewer, ids), loadTexts(viewer, ids)]);
   const textsOf = Map.groupBy(texts, ({ applicationId }) => applicationId);
   return people.map(({ name, ...person }) => {
     const marks = findMarks(name, clauses, true);
@@ -36,9 +37,9 @@ export async function showHits(
 
 type Person = Omit<SearchHit, "name" | "passages"> & { name: string; status: ApplicationStatus };
 
-async function loadPeople(ids: string[]): Promise<Person[]> {
+async function loadPeople(viewer: Viewer, ids: string[]): Promise<Person[]> {
   const rows = await db.execute<Person>(sql`
-    select a.id, a.full_name as name, job.title as "jobTitle", stage.name as "stageName", a.status,
+    select a.id, ${shownName(viewer, ofA)} as name, job.title as "jobTitle", stage.name as "stageName", a.status,
       ${iso("a.applied_at")} as "appliedAt"
     from applications a join jobs job on job.id = a.job_id join stages stage on stage.id = a.stage_id
     where a.id = any(${`{${ids.join(",")}}`}::uuid[])

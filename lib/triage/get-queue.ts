@@ -2,6 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
+import { shownName } from "@/lib/anonymous/shown-name";
+import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
 import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
 import {
@@ -35,14 +37,14 @@ export async function getQueue(
 ): Promise<QueuePage> {
   const job = await getJob(viewer, slug);
   assertCan(viewer, "board.read");
-  const filters = inTriage(given);
+  const filters = inTriage(withoutNameOrder(job, given));
   const awake = sql`(applications.snoozed_until is null or applications.snoozed_until <= ${now().toISOString()}::timestamptz)`;
   const conditions = narrowed(await listConditions(viewer, job.id, filters), awake);
   const { where } = conditions;
-  if (start && "before" in start) return readBackwards(where, filters, start.before);
-  const from = await placeOf(job.id, filters, start);
+  if (start && "before" in start) return readBackwards(viewer, where, filters, start.before);
+  const from = await placeOf(viewer, job.id, filters, start);
   const [rows, left] = await Promise.all([
-    readRows(where, filters, from),
+    readRows(viewer, where, filters, from),
     start && "after" in start ? null : countFrom(conditions, filters, from),
   ]);
   const page = rows.slice(0, pageSize);
@@ -61,47 +63,69 @@ function inTriage(filters: ListFilters): ListFilters {
 
 type Place = ListCursor & { isIncluded: boolean };
 
-async function placeOf(jobId: string, filters: ListFilters, start: QueueStart): Promise<Place | null> {
+async function placeOf(
+  viewer: Viewer,
+  jobId: string,
+  filters: ListFilters,
+  start: QueueStart,
+): Promise<Place | null> {
   if (!start || "before" in start) return null;
   if ("after" in start) return { ...decodeListCursor(filters.sort, start.after), isIncluded: false };
   if (!z.uuid().safeParse(start.at).success) return null;
   const [row] = await db.execute<FoundRow>(
-    sql`select ${columns} from applications where id = ${start.at} and job_id = ${jobId}`,
+    sql`select ${columnsFor(viewer)} from applications where id = ${start.at} and job_id = ${jobId}`,
   );
   return row ? { id: row.id, key: keyOf(row, filters.sort), isIncluded: true } : null;
 }
 
 type FoundRow = { id: string; name: string; sortName: string; appliedAt: string; stageEnteredAt: string };
 
-const columns = sql`applications.id, applications.full_name as name, applications.sort_name as "sortName",
+const columnsFor = (
+  viewer: Viewer,
+) => sql`applications.id, ${shownName(viewer)} as name, applications.sort_name as "sortName",
   ${iso("applications.applied_at")} as "appliedAt", ${iso("applications.stage_entered_at")} as "stageEnteredAt"`;
 
-async function readRows(where: SQL, filters: ListFilters, from: Place | null): Promise<FoundRow[]> {
+async function readRows(
+  viewer: Viewer,
+  where: SQL,
+  filters: ListFilters,
+  from: Place | null,
+): Promise<FoundRow[]> {
   const [own, beyondIt] = await Promise.all([
-    from?.isIncluded ? readOwn(where, filters, from.id) : [],
-    readInOrder(where, filters, from),
+    from?.isIncluded ? readOwn(viewer, where, filters, from.id) : [],
+    readInOrder(viewer, where, filters, from),
   ]);
   return [...own, ...beyondIt];
 }
 
-function readOwn(where: SQL, filters: ListFilters, id: string) {
+function readOwn(viewer: Viewer, where: SQL, filters: ListFilters, id: string) {
   return db.execute<FoundRow>(
-    sql`select ${columns} from applications where ${where} and ${inStatuses(filters)} and applications.id = ${id}`,
+    sql`select ${columnsFor(viewer)} from applications where ${where} and ${inStatuses(filters)} and applications.id = ${id}`,
   );
 }
 
-async function readInOrder(where: SQL, filters: ListFilters, from: ListCursor | null): Promise<FoundRow[]> {
+async function readInOrder(
+  viewer: Viewer,
+  where: SQL,
+  filters: ListFilters,
+  from: ListCursor | null,
+): Promise<FoundRow[]> {
   const direction = directionOf(filters.sort);
   const rows = await db.execute<FoundRow>(sql`
-    select ${columns} from (${idsInOrder(where, filters, from, pageSize + 1)}) page
+    select ${columnsFor(viewer)} from (${idsInOrder(where, filters, from, pageSize + 1)}) page
     join applications on applications.id = page.id
     order by page.key ${direction}, page.id ${direction}`);
   return [...rows];
 }
 
-async function readBackwards(where: SQL, filters: ListFilters, before: string): Promise<QueuePage> {
+async function readBackwards(
+  viewer: Viewer,
+  where: SQL,
+  filters: ListFilters,
+  before: string,
+): Promise<QueuePage> {
   const place = decodeListCursor(filters.sort, before);
-  const rows = await readInOrder(where, { ...filters, sort: reversed[filters.sort] }, place);
+  const rows = await readInOrder(viewer, where, { ...filters, sort: reversed[filters.sort] }, place);
   const page = rows.slice(0, pageSize);
   const previousCursor = rows.length > pageSize ? cursorOf(page.at(-1), filters) : null;
   return { rows: page.toReversed().map(toRow), previousCursor, nextCursor: null, left: null };

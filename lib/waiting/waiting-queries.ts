@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { ofA, shownName } from "@/lib/anonymous/shown-name";
 import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
 import { assertCan } from "@/lib/auth/permissions";
@@ -31,7 +32,7 @@ export async function listWaiting(
   const place = after === undefined ? null : decodeHomeCursor(after);
   const [found, counted] = await Promise.all([
     db.execute<WaitingRow>(sql`
-      select a.id, a.full_name as name, job.title as "jobTitle", stage.name as "stageName",
+      select a.id, ${shownName(viewer, ofA)} as name, job.title as "jobTitle", stage.name as "stageName",
         ${iso("page.at")} as at, page.by
       from (${waitingRows(viewer, { kind, by, after: place }, size + 1)}) page
       join applications a on a.id = page.id

@@ -96,6 +96,7 @@ async function ListView({ viewer, job, filters }: ViewProps) {
     <HydrationBoundary state={dehydrate(client)}>
       <ApplicationList
         slug={slug}
+        hidesNames={job.hidesNames}
         stages={options.stages}
         columns={columns}
         canMove={can(viewer.role, "application.move")}

@@ -2,6 +2,8 @@
 
 import { EyeOff } from "lucide-react";
 import Link from "next/link";
+import { OwnConflict } from "@/components/conflicts/own-conflict";
+import { ReviewersConflicts } from "@/components/conflicts/reviewers-conflicts";
 import { DiscardRevision } from "@/components/scorecard/discard-revision";
 import { ScorecardForm } from "@/components/scorecard/scorecard-form";
 import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
@@ -19,7 +21,9 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
   return (
     <PageSection id="feedback" title="Feedback" aside={viewer.canAssign && <AskForFeedback page={page} />}>
       <Reviewers page={page} />
-      <OwnScorecard page={page} />
+      <ReviewersConflicts page={page} />
+      <OwnConflict page={page} />
+      {!isExcused(page) && <OwnScorecard page={page} />}
       {feedback.others.length > 0 && (
         <p className="text-sm">
           <Link href={`/desk/applications/${page.application.id}/panel`} className="underline">
@@ -32,6 +36,12 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
       ))}
     </PageSection>
   );
+}
+
+/** What they wrote is kept; only who had submitted is still shown it. */
+function isExcused({ feedback, viewer }: ApplicationPageView): boolean {
+  const own = feedback.conflicts.find(({ userId }) => userId === viewer.id);
+  return own?.state === "confirmed" && !feedback.mine?.submittedAt;
 }
 
 function OwnScorecard({ page }: { page: ApplicationPageView }) {

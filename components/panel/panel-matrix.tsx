@@ -1,6 +1,7 @@
 import { RatingWord } from "@/components/scorecard/rating-words";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Panel } from "@/lib/scorecards/panel-of";
+import { ConflictMark } from "./conflict-mark";
 import { evidenceId } from "./evidence-id";
 import { Spread } from "./spread";
 
@@ -12,8 +13,10 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
         <tr>
           <Th className="min-w-40 sm:min-w-56">Requirement</Th>
           <Th>Spread</Th>
-          {panel.verdicts.map(({ reviewer }) => (
-            <Th key={reviewer}>{reviewer}</Th>
+          {panel.verdicts.map(({ reviewer, conflict }) => (
+            <Th key={reviewer}>
+              {reviewer} <ConflictMark conflict={conflict} isShort />
+            </Th>
           ))}
         </tr>
       </thead>
@@ -28,8 +31,9 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
             <Td>
               <Spread cells={cells} />
             </Td>
-            {cells.map(({ reviewer, rating, evidence }, nth) => (
+            {cells.map(({ reviewer, rating, evidence, conflict }, nth) => (
               <Td key={reviewer} className="whitespace-nowrap">
+                {rating !== null && <ConflictMark conflict={conflict} isShort />}
                 {rating === null && <NotAssessed />}
                 {rating !== null && evidence.length === 0 && <RatingWord rating={rating} />}
                 {rating !== null && evidence.length > 0 && (

@@ -2,10 +2,12 @@ import Link from "next/link";
 import { EarlierVersions } from "@/components/scorecard/earlier-versions";
 import { RecommendationWord } from "@/components/scorecard/rating-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { listWords } from "@/lib/list-words";
 import { type Panel, panelOf } from "@/lib/scorecards/panel-of";
+import { ConflictMark } from "./conflict-mark";
 import { PanelEvidence } from "./panel-evidence";
 import { PanelMatrix } from "./panel-matrix";
 import { PrintButton } from "./print-button";
@@ -31,7 +33,7 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
         </div>
         <PrintButton />
       </header>
-      <PanelState panel={panel} />
+      <PanelState panel={panel} page={`/desk/applications/${application.id}`} />
       {panel.verdicts.length > 0 && (
         <>
           <Verdicts panel={panel} page={`/desk/applications/${application.id}`} />
@@ -48,8 +50,8 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
   );
 }
 
-function PanelState({ panel }: { panel: Panel }) {
-  const { verdicts, waitingFor, declined, isHidden } = panel;
+function PanelState({ panel, page }: { panel: Panel; page: string }) {
+  const { verdicts, waitingFor, declined, openConflicts, isHidden } = panel;
   return (
     <>
       {isHidden && (
@@ -61,6 +63,13 @@ function PanelState({ panel }: { panel: Panel }) {
         <EmptyState title="Nobody has submitted a scorecard yet.">
           What colleagues think appears here, side by side.
         </EmptyState>
+      )}
+      {openConflicts.length > 0 && (
+        <Notice tone="warn" role="note" title="Open conflicts of interest">
+          <p>
+            Of {listWords(openConflicts)}. <Link href={`${page}#feedback`}>See what was found</Link>
+          </p>
+        </Notice>
       )}
       {waitingFor.length + declined.length > 0 && (
         <p className="text-sm">
@@ -75,11 +84,12 @@ function PanelState({ panel }: { panel: Panel }) {
 function Verdicts({ panel, page }: { panel: Panel; page: string }) {
   return (
     <ul aria-label="Recommendations" className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      {panel.verdicts.map(({ reviewer, recommendation, comment, reason, earlier }) => (
+      {panel.verdicts.map(({ reviewer, conflict, recommendation, comment, reason, earlier }) => (
         <li key={reviewer} className="flex flex-col gap-1 border-t border-line pt-2 break-inside-avoid">
           <p>
             <span className="font-semibold">{reviewer}</span>{" "}
-            {recommendation && <RecommendationWord recommendation={recommendation} />}
+            {recommendation && <RecommendationWord recommendation={recommendation} />}{" "}
+            <ConflictMark conflict={conflict} />
           </p>
           {comment && (
             <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">

@@ -4,7 +4,7 @@ import { EarlierVersions } from "./earlier-versions";
 import { RecommendationWord } from "./rating-words";
 import { ScorecardWords } from "./scorecard-words";
 
-type SubmittedScorecardProps = Omit<ScorecardView, "id">;
+type SubmittedScorecardProps = Omit<ScorecardView, "id" | "userId">;
 
 /** A verdict to read: the recommendation first, then why, and what it was before. */
 export function SubmittedScorecard({ userName, submittedAt, ...scorecard }: SubmittedScorecardProps) {

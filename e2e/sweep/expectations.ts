@@ -128,6 +128,8 @@ export const deskRoutes: Record<string, Sees> = {
   "GET /api/applications/[id]/reviewers": ofDeciders,
   "POST /api/applications/[id]/reviewers": ofDeciders,
   "DELETE /api/applications/[id]/reviewers/[userId]": ofDeciders,
+  "POST /api/applications/[id]/conflicts": jobOrApplication,
+  "POST /api/applications/[id]/conflicts/[userId]": ofDeciders,
   "GET /api/applications/[id]/passages": jobOrApplication,
   "PUT /api/applications/[id]/scorecard": jobOrApplication,
   "POST /api/applications/[id]/scorecard": jobOrApplication,

@@ -17,6 +17,7 @@ import {
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { listConflicts } from "@/lib/conflicts/list-conflicts";
 import { listHistory } from "@/lib/events/queries";
 import { draftRejection } from "@/lib/messages/draft-rejection";
 import { listMessages } from "@/lib/messages/message-queries";
@@ -29,7 +30,7 @@ import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
 import type { RequirementView } from "@/lib/scorecards/schemas";
 import { tagsOf } from "@/lib/tags/queries";
-import type { Abilities, ApplicationPageView, DocumentView, FeedbackView } from "./application-view";
+import type { Abilities, ApplicationPageView, DocumentView } from "./application-view";
 import { findEnding } from "./find-ending";
 import { linkViews } from "./link-views";
 import { listRejectionReasons } from "./list-rejection-reasons";
@@ -178,18 +179,15 @@ const noAbilities: Abilities = {
   canAssignRecruiter: false,
 };
 
-async function loadFeedback(
-  viewer: Viewer,
-  applicationId: string,
-  jobId: string,
-): Promise<Omit<FeedbackView, "canReadOthers">> {
+async function loadFeedback(viewer: Viewer, applicationId: string, jobId: string) {
   const [reviewers, rows, mine, others] = await Promise.all([
     listReviewers(db, viewer, applicationId),
     listRequirements(viewer, applicationId, jobId),
     findMyScorecard(db, viewer, applicationId),
     readableFeedback(viewer, applicationId),
   ]);
-  return { reviewers, requirements: rows, mine, others };
+  const known = await listConflicts(viewer, applicationId, reviewers);
+  return { reviewers, conflicts: known, requirements: rows, mine, others };
 }
 
 /** What there is to rate, required first: the posting's lines, and removed ones that this person rated. */

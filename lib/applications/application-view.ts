@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/viewer";
+import type { ConflictView } from "@/lib/conflicts/schemas";
 import type { ExtractionState } from "@/lib/documents/schemas";
 import type { HistoryPage } from "@/lib/events/history-schemas";
 import type { StageKind } from "@/lib/jobs/job-views";
@@ -95,6 +96,7 @@ export type EndingView = {
 
 export type FeedbackView = {
   reviewers: ReviewerView[];
+  conflicts: ConflictView[];
   requirements: RequirementView[];
   mine: MyScorecardView | null;
   /** False while others' must stay hidden from this reader. */

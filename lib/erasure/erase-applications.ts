@@ -6,6 +6,7 @@ import {
   applications,
   applicationTags,
   assignments,
+  conflicts,
   documents,
   duplicateChecks,
   duplicateSuggestions,
@@ -73,6 +74,7 @@ export async function eraseApplications(
     applicationTags,
     duplicateChecks,
     reveals,
+    conflicts,
   ]) {
     await tx.delete(table).where(inArray(table.applicationId, ids));
   }

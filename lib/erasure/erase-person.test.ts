@@ -221,6 +221,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "candidate_confirmations",
     "candidate_links",
     "candidates",
+    "conflicts",
     "documents",
     "drafts",
     "duplicate_checks",

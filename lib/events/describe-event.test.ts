@@ -26,7 +26,7 @@ test("what happened is told in words", () => {
 
 test("every type an application can have has a sentence, and an unknown one is still told", () => {
   const ofApplications = eventTypes.filter((type) =>
-    /^(application|note|reviewer|feedback|scorecard)/.test(type),
+    /^(application|note|reviewer|feedback|scorecard|conflict)/.test(type),
   );
   for (const type of ofApplications) {
     expect(by(type)).not.toBe(`Rosa Falk ${type.replaceAll(/[._]/g, " ")}`);

@@ -63,11 +63,12 @@ const sentences: Record<string, (data: Data) => string> = {
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
   "reviewer.reminded": (data) => `reminded ${word(data, "userName")} of the feedback they were asked for`,
   "feedback.declined": () => "declined to give feedback",
-  "conflict.declared": () => "declared a conflict of interest of their own",
-  "conflict.denied": () => "said that they see no conflict of interest of their own",
+  "conflict.declared": (data) => `declared a conflict of interest of their own${because(data)}`,
+  "conflict.denied": (data) => `said that theirs is no conflict of interest${because(data)}`,
   "conflict.cleared": (data) =>
-    `decided that ${word(data, "userName")} stays a reviewer: no conflict of interest that matters`,
-  "conflict.confirmed": (data) => `excused ${word(data, "userName")} from reviewing: a conflict of interest`,
+    `decided that ${word(data, "userName")} reviews, whatever conflict of interest was found${because(data)}`,
+  "conflict.confirmed": (data) =>
+    `excused ${word(data, "userName")} for a conflict of interest${because(data)}`,
   "scorecard.submitted": () => "submitted a scorecard",
   "scorecard.revised": () => "changed their scorecard, and said why",
   "message.written": (data) =>
@@ -88,6 +89,11 @@ const mailWords: Record<string, string> = {
 function actorOf({ actorKind, actorName }: DescribedEvent): string {
   if (actorKind === "candidate") return "The candidate";
   return actorName ?? (actorKind === "system" ? "Assay" : "Someone");
+}
+
+/** Gone once the person is erased. */
+function because(data: Data): string {
+  return data.reason ? `: ${word(data, "reason")}` : "";
 }
 
 function word(data: Data, key: string): string {

@@ -5,6 +5,7 @@ import { users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { settleConflicts } from "@/lib/conflicts/settle-conflicts";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard, notifyColleague } from "@/lib/live/notify";
@@ -22,15 +23,19 @@ type JobSeen = Parameters<typeof canBeAsked>[0];
 
 /**
  * Asks colleagues for their feedback and tells each by mail. Who was asked already, or has submitted, is
- * left alone; who declined is asked again. Being asked opens the application to an interviewer.
- * @throws AppError `not_found`, `forbidden`, `invalid` for someone who cannot see the application
+ * left alone; who declined is asked again. Being asked opens the application to an interviewer. Who may have a
+ * conflict of interest is asked with a reason, which is a decision about it.
+ * @throws AppError `not_found`, `forbidden`, `invalid` for someone who cannot see the application, or without a
+ * reason, `conflict` for who was excused
  */
 export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput): Promise<ReviewerView[]> {
   assertCan(viewer, "reviewer.assign");
-  const { applicationId, userIds } = parseInput(askForFeedbackInput, input);
+  const { applicationId, userIds, conflictReason } = parseInput(askForFeedbackInput, input);
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, applicationId);
-    for (const colleague of await getColleagues(tx, job, userIds)) {
+    const colleagues = await getColleagues(tx, job, userIds);
+    await settleConflicts(tx, viewer, { applicationId, jobId: job.id, colleagues, reason: conflictReason });
+    for (const colleague of colleagues) {
       if (!(await assignReviewer(tx, viewer, { applicationId, userId: colleague.id }))) continue;
       const eventId = await recordEvent(tx, {
         type: "reviewer.asked",

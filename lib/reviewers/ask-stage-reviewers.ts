@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments, scorecards, stageReviewers, users } from "@/db/schema";
+import { assignments, conflicts, scorecards, stageReviewers, users } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyColleague } from "@/lib/live/notify";
@@ -16,15 +16,26 @@ type Entry = {
 };
 
 /**
- * Whoever reviews a stage is asked about everyone moved into it, in the move's own transaction. They are told by
+ * Whoever reviews a stage is asked about everyone moved into it, in the move's own transaction; not who was excused
+ * for a conflict of interest, and one that was not decided about stays open. They are told by
  * mail a little later, of all of them at once, for a move may be undone; see tell-reviewers.ts.
  */
 export async function askStageReviewers(tx: Tx, viewer: Viewer, entry: Entry): Promise<void> {
+  const excused = tx
+    .select({ one: sql`1` })
+    .from(conflicts)
+    .where(
+      and(
+        eq(conflicts.applicationId, entry.applicationId),
+        eq(conflicts.userId, users.id),
+        eq(conflicts.state, "confirmed"),
+      ),
+    );
   const reviewers = await tx
     .select({ id: users.id, name: users.name })
     .from(stageReviewers)
     .innerJoin(users, eq(users.id, stageReviewers.userId))
-    .where(and(eq(stageReviewers.stageId, entry.stageId), canBeAsked(entry.job)))
+    .where(and(eq(stageReviewers.stageId, entry.stageId), canBeAsked(entry.job), notExists(excused)))
     .orderBy(asc(users.name), asc(users.id));
   for (const { id: userId, name: userName } of reviewers) {
     const { applicationId, job, moveId } = entry;

@@ -4,6 +4,7 @@ import { type DbOrTx, db } from "@/db/client";
 import { applications, assignments, jobs, scorecards, users } from "@/db/schema";
 import { applicationVisibleTo, assertCan, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { conflictsOfColleagues } from "@/lib/conflicts/list-conflicts";
 import { notFound } from "@/lib/errors";
 import { canBeAsked } from "./can-be-asked";
 import type { ColleagueView, ReviewerView } from "./schemas";
@@ -57,9 +58,11 @@ export async function listColleagues(viewer: Viewer, applicationId: string): Pro
     .innerJoin(jobs, eq(jobs.id, applications.jobId))
     .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
   if (!job) throw notFound();
-  return db
+  const colleagues = await db
     .select({ id: users.id, name: users.name, role: users.role })
     .from(users)
     .where(canBeAsked(job))
     .orderBy(asc(users.name), asc(users.id));
+  const conflictOf = await conflictsOfColleagues(viewer, applicationId, colleagues);
+  return colleagues.map((colleague) => ({ ...colleague, conflict: conflictOf(colleague.id) }));
 }

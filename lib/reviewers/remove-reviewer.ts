@@ -1,15 +1,16 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments, mailOutbox, users } from "@/db/schema";
+import { users } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
-import { endStreamsOf, notifyBoard } from "@/lib/live/notify";
+import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { listReviewers } from "./queries";
 import { type RemoveReviewerInput, type ReviewerView, removeReviewerInput } from "./schemas";
+import { takeBackReviewer } from "./take-back-reviewer";
 
 /**
  * Takes back that a colleague was asked; a mail that still waits to tell them is not sent. What they
@@ -21,22 +22,7 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
   const { applicationId, userId } = parseInput(removeReviewerInput, input);
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, applicationId);
-    const [removed] = await tx
-      .delete(assignments)
-      .where(and(eq(assignments.applicationId, applicationId), eq(assignments.userId, userId)))
-      .returning({ id: assignments.id });
-    if (!removed) return listReviewers(tx, viewer, applicationId);
-    await tx
-      .update(mailOutbox)
-      .set({ state: "cancelled" })
-      .where(
-        and(
-          eq(mailOutbox.applicationId, applicationId),
-          eq(mailOutbox.userId, userId),
-          eq(mailOutbox.kind, "feedback_asked"),
-          eq(mailOutbox.state, "waiting"),
-        ),
-      );
+    if (!(await takeBackReviewer(tx, applicationId, userId))) return listReviewers(tx, viewer, applicationId);
     const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
     await recordEvent(tx, {
       type: "reviewer.removed",
@@ -46,7 +32,6 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
       data: { userId, userName: user?.name ?? "" },
     });
     await notifyBoard(tx, job.id, applicationId);
-    await endStreamsOf(tx, { userId });
     return listReviewers(tx, viewer, applicationId);
   });
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { Role } from "@/lib/auth/viewer";
+import type { ColleagueConflict } from "@/lib/conflicts/schemas";
+import { optionalLine } from "@/lib/staff-text";
 
 export const askForFeedbackInput = z.object({
   applicationId: z.uuid(),
   userIds: z.array(z.uuid()).min(1, "Choose at least one colleague.").max(50, "Ask at most 50 at once."),
+  /** Why somebody is asked although they may have a conflict of interest. */
+  conflictReason: optionalLine(500).default(null),
 });
 
 export type AskForFeedbackInput = z.input<typeof askForFeedbackInput>;
@@ -25,4 +29,4 @@ export type ReviewerView = {
 };
 
 /** Someone who may be asked. */
-export type ColleagueView = { id: string; name: string; role: Role };
+export type ColleagueView = { id: string; name: string; role: Role; conflict: ColleagueConflict | null };

@@ -11,6 +11,7 @@ const requirements = ["Writes well", "Runs experiments", "Leads"].map((text, nth
 
 const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardView => ({
   id: userName,
+  userId: userName,
   userName,
   recommendation: "yes",
   comment: "",
@@ -27,6 +28,7 @@ const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardVi
 
 const feedback = (values: Partial<FeedbackView>): FeedbackView => ({
   reviewers: [],
+  conflicts: [],
   requirements,
   mine: null,
   canReadOthers: true,

@@ -9,7 +9,15 @@ import {
 } from "./schemas";
 
 /** What one reviewer says of one requirement; no rating where they did not assess it. */
-export type PanelCell = { reviewer: string; rating: Rating | null; evidence: EvidenceView[] };
+export type PanelCell = {
+  reviewer: string;
+  rating: Rating | null;
+  evidence: EvidenceView[];
+  conflict: PanelConflict;
+};
+
+/** Of the reviewer: not decided about yet, or excused for it since; null for neither. */
+export type PanelConflict = "open" | "confirmed" | null;
 
 export type PanelRow = {
   requirement: RequirementView;
@@ -20,6 +28,7 @@ export type PanelRow = {
 
 export type PanelVerdict = {
   reviewer: string;
+  conflict: PanelConflict;
   recommendation: Recommendation | null;
   comment: string;
   reason: string | null;
@@ -31,6 +40,8 @@ export type Panel = {
   rows: PanelRow[];
   waitingFor: string[];
   declined: string[];
+  /** Whose conflict of interest nobody has decided about yet. */
+  openConflicts: string[];
   /** Others have written, and this reader may not know yet what. */
   isHidden: boolean;
 };
@@ -40,26 +51,36 @@ export type Panel = {
  * the posting's own order. Nothing is added up: a person is not a number.
  */
 export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
-  const { reviewers, requirements, mine, others, canReadOthers } = feedback;
-  const own = mine?.submittedAt ? [{ ...mine, userName: "You" }] : [];
+  const { reviewers, conflicts, requirements, mine, others, canReadOthers } = feedback;
+  const own = mine?.submittedAt ? [{ ...mine, userName: "You", userId: viewerId }] : [];
   const scorecards = [...own, ...others];
   const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   for (const { requirementId: id, requirement: text } of others.flatMap((one) => one.ratings)) {
     // Taken from the posting since, and still rated.
     if (!known.has(id)) known.set(id, { id, kind: "preferred", text });
   }
+  const conflictOf = (userId: string): PanelConflict => {
+    const { state = "none" } = conflicts.find((one) => one.userId === userId) ?? {};
+    return state === "open" || state === "confirmed" ? state : null;
+  };
   const rows = [...known.values()].map((requirement) => {
-    const cells = scorecards.map(({ userName, ratings: rated }) => {
+    const cells = scorecards.map(({ userId, userName, ratings: rated }) => {
       const found = rated.find(({ requirementId }) => requirementId === requirement.id);
-      return { reviewer: userName, rating: found?.rating ?? null, evidence: found?.evidence ?? [] };
+      return {
+        reviewer: userName,
+        rating: found?.rating ?? null,
+        evidence: found?.evidence ?? [],
+        conflict: conflictOf(userId),
+      };
     });
     return { requirement, cells, spread: spreadOf(cells) };
   });
   const waiting = reviewers.filter(({ state }) => state === "asked");
   const submitted = reviewers.some(({ userId, state }) => userId !== viewerId && state === "submitted");
   return {
-    verdicts: scorecards.map(({ userName: reviewer, recommendation, comment, reason, earlier }) => ({
+    verdicts: scorecards.map(({ userId, userName: reviewer, recommendation, comment, reason, earlier }) => ({
       reviewer,
+      conflict: conflictOf(userId),
       recommendation,
       comment,
       reason,
@@ -68,6 +89,9 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
     rows: rows.toSorted((one, other) => (other.spread ?? -1) - (one.spread ?? -1)),
     waitingFor: waiting.map(({ userId, name }) => (userId === viewerId ? "you" : name)),
     declined: reviewers.filter(({ state }) => state === "declined").map(({ name }) => name),
+    openConflicts: conflicts
+      .filter(({ state, isReviewer }) => state === "open" && isReviewer)
+      .map(({ userId, name }) => (userId === viewerId ? "you" : name)),
     isHidden: submitted && !canReadOthers,
   };
 }

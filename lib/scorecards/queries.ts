@@ -14,6 +14,7 @@ export async function readableFeedback(viewer: Viewer, applicationId: string): P
   const rows = await db
     .select({
       id: scorecards.id,
+      userId: scorecards.userId,
       userName: users.name,
       recommendation: scorecards.recommendation,
       comment: scorecards.comment,

@@ -127,6 +127,7 @@ export type RevisionView = {
 /** A colleague's, submitted. */
 export type ScorecardView = {
   id: string;
+  userId: string;
   userName: string;
   recommendation: Recommendation | null;
   comment: string;

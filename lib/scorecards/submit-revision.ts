@@ -6,6 +6,7 @@ import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { assertNotExcused } from "@/lib/conflicts/assert-not-excused";
 import { AppError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
@@ -34,6 +35,7 @@ export async function submitRevision(
   const { applicationId } = revision;
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, applicationId);
+    await assertNotExcused(tx, viewer, applicationId);
     const before = await lockSubmitted(tx, viewer, revision);
     await checkReferences(tx, job.id, revision);
     if (revision.reason === "") throw refused("reason", "Say why you change it.");

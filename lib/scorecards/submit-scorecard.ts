@@ -4,6 +4,7 @@ import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { assertNotExcused } from "@/lib/conflicts/assert-not-excused";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
@@ -28,6 +29,7 @@ export async function submitScorecard(
   const parsed = parseInput(scorecardInput, input);
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, parsed.applicationId);
+    await assertNotExcused(tx, viewer, parsed.applicationId);
     await checkReferences(tx, job.id, parsed);
     await checkEvidence(tx, parsed);
     const submittedAt = now();

@@ -32,6 +32,7 @@ async function clearApplications(tx: Tx): Promise<void> {
     "mail_outbox",
     "scorecards",
     "assignments",
+    "conflicts",
     "notes",
     "answers",
     "documents",
@@ -88,6 +89,9 @@ async function clearUsers(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from user_tokens where user_id in ${demo}`);
   await tx.execute(sql`delete from hiring_team where user_id in ${demo}`);
   await tx.execute(sql`delete from stage_reviewers where user_id in ${demo}`);
+  for (const table of ["user_publications", "user_affiliations", "user_records"]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where user_id in ${demo}`);
+  }
   await tx.execute(sql`update users set disabled_at = coalesce(disabled_at, now()) where is_demo`);
   await tx.execute(sql`delete from users where is_demo
     and not exists (select from bulk_operations where user_id = users.id)
@@ -99,6 +103,7 @@ async function clearUsers(tx: Tx): Promise<void> {
     and not exists (select from scorecards where user_id = users.id)
     and not exists (select from application_tags where tagged_by_user_id = users.id)
     and not exists (select from assignments where user_id = users.id or asked_by_user_id = users.id)
+    and not exists (select from conflicts where users.id in (user_id, decided_by_user_id))
     and not exists (select from applications where added_by_user_id = users.id)
     and not exists (select from applications where recruiter_id = users.id)
     and not exists (select from share_links where created_by_user_id = users.id)

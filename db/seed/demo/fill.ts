@@ -10,6 +10,7 @@ import { type DemoTeam, insertDemoStaff } from "./accounts";
 import { apply } from "./apply";
 import { converse } from "./converse";
 import { type DemoJob, loadDemoJob } from "./demo-job";
+import { keepRecords } from "./keep-records";
 import { demoNames } from "./names";
 import { demoPerson } from "./person";
 import { seededRandom } from "./random";
@@ -42,6 +43,7 @@ export async function fillDemo(applicationCount = 240): Promise<void> {
     await tag(seededRandom(70_000 + index), { job, applicationId: application.id, appliedAt, today });
     await converse(seededRandom(60_000 + index), { job, applicationId: application.id, today });
   }
+  await keepRecords(team);
 }
 
 async function openJobs(): Promise<{ team: DemoTeam; scientist: DemoJob; engineer: DemoJob }> {

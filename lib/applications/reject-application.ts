@@ -16,6 +16,7 @@ import { notifyBoard } from "@/lib/live/notify";
 import { hasLink } from "@/lib/mail/mail-parts";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { stopMails } from "@/lib/mail/stop-mails";
+import { withName } from "@/lib/messages/name-place";
 import { parseInput } from "@/lib/parse-input";
 import {
   type RejectApplicationInput,
@@ -71,7 +72,8 @@ export async function rejectApplication(
       data: { reasonId: reason.id, reason: reason.name, stageId: stage.id, stage: stage.name, mailLeavesAt },
     });
     await stopMails(tx, applicationId, ["application_moved", "message"]);
-    if (mail) await queueRejectionMail(tx, application, leavesAt, eventId, mail);
+    if (mail)
+      await queueRejectionMail(tx, application, leavesAt, eventId, withName(mail, application.fullName));
     await notifyBoard(tx, application.jobId, applicationId);
     return {
       applicationId,

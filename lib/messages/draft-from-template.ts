@@ -5,8 +5,8 @@ import { messageTemplates } from "@/db/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { defaultLocale } from "@/lib/i18n/locales";
+import { draftValues } from "./draft-values";
 import { fillTemplate } from "./fill-template";
-import { letterValues } from "./letter-values";
 
 /**
  * A message to a candidate the caller may see, as one of the templates says it in their language, or in English
@@ -18,7 +18,7 @@ export async function draftFromTemplate(
   applicationId: string,
   templateKey: string,
 ): Promise<{ subject: string; text: string }> {
-  const values = await letterValues(tx, applicationId, viewer.name);
+  const values = await draftValues(tx, viewer, applicationId);
   const [template] = await tx
     .select({ subject: messageTemplates.subject, text: messageTemplates.text })
     .from(messageTemplates)

@@ -23,10 +23,14 @@ export function wrongPlace(template: string, variables: readonly string[]): stri
   return `A variable stands between two braces on either side. There are: ${known}.`;
 }
 
-/** What somebody called themselves or a job is never a place of ours. */
 function fillPlaces(text: string, values: Values): string {
   return text.replace(place, (whole, name: string) => {
     const value = values[name.trim()];
-    return value === undefined ? whole.replace(/\s/g, "") : String(value).replace(/([{}])(?=[{}])/g, "$1 ");
+    return value === undefined ? whole.replace(/\s/g, "") : fillIn(String(value));
   });
+}
+
+/** What somebody called themselves or a job is never a place of ours. */
+export function fillIn(value: string): string {
+  return value.replace(/([{}])(?=[{}])/g, "$1 ");
 }

@@ -5,8 +5,8 @@ import { applications, mailOutbox, messages, messageTemplates, users } from "@/d
 import { applicationVisibleTo, assertCan, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
+import { draftValues } from "./draft-values";
 import { fillTemplate } from "./fill-template";
-import { letterValues } from "./letter-values";
 import type { MessageDraft, MessageView } from "./message-schemas";
 
 /** The conversation about an application, oldest first; whoever reads no board reads none of it. */
@@ -55,7 +55,7 @@ export async function draftMessages(viewer: Viewer, applicationId: string): Prom
       and(eq(applications.id, applicationId), applicationVisibleTo(viewer), isNull(applications.erasedAt)),
     );
   if (!visible) throw notFound();
-  const values = await letterValues(db, applicationId, viewer.name);
+  const values = await draftValues(db, viewer, applicationId);
   const rows = await db
     .select({
       id: messageTemplates.id,

@@ -15,6 +15,7 @@ import { hasLink } from "@/lib/mail/mail-parts";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { parseInput } from "@/lib/parse-input";
 import { type WriteMessageInput, writeMessageInput } from "./message-schemas";
+import { withName } from "./name-place";
 import { readableBody } from "./readable-body";
 
 /**
@@ -26,12 +27,13 @@ export async function writeMessage(
   input: WriteMessageInput,
 ): Promise<{ messageId: string; visibleAt: string }> {
   assertCan(viewer, "application.message");
-  const { applicationId, messageId, subject, text, sendAt } = parseInput(writeMessageInput, input);
+  const { applicationId, messageId, sendAt, ...written } = parseInput(writeMessageInput, input);
   const visibleAt = sendAt ? new Date(sendAt) : now();
   if (sendAt && visibleAt <= now()) throw isPast();
   return db.transaction(async (tx) => {
     const { application } = await getApplication(tx, viewer, applicationId);
-    const [written] = await tx
+    const { subject, text } = withName(written, application.fullName);
+    const [kept] = await tx
       .insert(messages)
       .values({
         id: messageId,
@@ -46,7 +48,7 @@ export async function writeMessage(
       .onConflictDoNothing({ target: messages.id })
       .returning({ id: messages.id });
     const view = { messageId, visibleAt: visibleAt.toISOString() };
-    if (!written) return view;
+    if (!kept) return view;
     const mailId = await queueMessageMail(tx, application, { messageId, subject, text, sendAt: visibleAt });
     await tx.update(messages).set({ mailId }).where(eq(messages.id, messageId));
     await settleAnswersOf(tx, applicationId);

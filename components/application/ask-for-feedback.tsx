@@ -59,6 +59,7 @@ function AskForm({ page, onDone }: AskForFeedbackProps & { onDone: () => void })
   if (free.length === 0) return <p>Everyone who may see this application is asked already.</p>;
   const shown = free.filter(({ id, name }) => chosen.includes(id) || holds(name, search));
   const asked = free.filter(({ id }) => chosen.includes(id));
+  const errors = ask.error ? [failureWords(ask.error)] : undefined;
   const isInConflict = asked.some(({ id, conflict }) => conflict?.state === "open" && id !== page.viewer.id);
   return (
     <form
@@ -89,7 +90,7 @@ function AskForm({ page, onDone }: AskForFeedbackProps & { onDone: () => void })
           }))}
           values={chosen}
           onValuesChange={setChosen}
-          errors={ask.error ? [failureWords(ask.error)] : undefined}
+          errors={isInConflict ? undefined : errors}
         />
       </div>
       {isInConflict && (
@@ -100,6 +101,7 @@ function AskForm({ page, onDone }: AskForFeedbackProps & { onDone: () => void })
           rows={2}
           dir="auto"
           maxLength={500}
+          errors={errors}
           value={conflictReason}
           onChange={(event) => setConflictReason(event.currentTarget.value)}
         />

@@ -12,7 +12,10 @@ export function OwnConflict({ page }: { page: ApplicationPageView }) {
   if (!own) return null;
   const applicationId = application.id;
   const declare = <Declare applicationId={applicationId} />;
-  if (own.state === "none") return <div className="flex flex-wrap">{declare}</div>;
+  if (own.state === "none") {
+    // Whoever only looks has nothing to declare.
+    return own.isReviewer || feedback.mine ? <div className="flex flex-wrap">{declare}</div> : null;
+  }
   return (
     <Notice
       tone={own.state === "cleared" ? "info" : "warn"}
@@ -21,7 +24,7 @@ export function OwnConflict({ page }: { page: ApplicationPageView }) {
       className="flex-1"
     >
       <div className="flex flex-col gap-1.5">
-        <Findings findings={own.findings} count={own.keys.length} />
+        <Findings findings={own.findings} count={own.keys.length} isOwn />
         <Said conflict={own} who="You say" />
         <Decided conflict={own} />
         {own.state !== "confirmed" && (

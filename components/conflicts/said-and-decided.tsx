@@ -19,8 +19,8 @@ export function Decided({ conflict: { decision, state } }: { conflict: ConflictV
   if (!decision) return null;
   return (
     <p className="text-sm wrap-anywhere">
-      {decision.by} decided {state === "open" && "before "}
-      <RelativeTime iso={decision.at} />: <q dir="auto">{decision.reason}</q>
+      {decision.by} {state === "open" ? "had decided" : "decided"} <RelativeTime iso={decision.at} />:{" "}
+      <q dir="auto">{decision.reason}</q>
     </p>
   );
 }

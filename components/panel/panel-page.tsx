@@ -67,7 +67,10 @@ function PanelState({ panel, page }: { panel: Panel; page: string }) {
       {openConflicts.length > 0 && (
         <Notice tone="warn" role="note" title="Open conflicts of interest">
           <p>
-            Of {listWords(openConflicts)}. <Link href={`${page}#feedback`}>See what was found</Link>
+            Of {listWords(openConflicts)}.{" "}
+            <Link href={`${page}#feedback`} className="underline">
+              See what was found
+            </Link>
           </p>
         </Notice>
       )}

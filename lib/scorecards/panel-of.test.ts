@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { FeedbackView } from "@/lib/applications/application-view";
+import type { ConflictView } from "@/lib/conflicts/schemas";
 import { panelOf } from "./panel-of";
 import type { Rating, ScorecardView } from "./schemas";
 
@@ -101,4 +102,34 @@ test("a panel names who is still to write and who will not, and a draft of one's
 test("a reader who must stay blind is told that others wrote, and not what", () => {
   const blind = feedback({ canReadOthers: false, reviewers: [reviewer("ada", "submitted")] });
   expect(panelOf(blind, "me")).toMatchObject({ verdicts: [], isHidden: true });
+});
+
+test("open conflicts of interest are named, and what comes from who has one is marked", () => {
+  const conflict = (userId: string, state: ConflictView["state"], isReviewer = true): ConflictView => ({
+    userId,
+    name: userId.toUpperCase(),
+    isReviewer,
+    state,
+    version: 1,
+    findings: [],
+    keys: [],
+    said: null,
+    decision: null,
+  });
+  const { openConflicts, verdicts, rows } = panelOf(
+    feedback({
+      conflicts: [
+        conflict("ada", "open"),
+        conflict("bo", "confirmed"),
+        conflict("cleo", "cleared"),
+        conflict("me", "open"),
+        conflict("dora", "open", false),
+      ],
+      others: [scorecard("ada", { r0: "meets" }), scorecard("bo", { r0: "meets" }), scorecard("cleo", {})],
+    }),
+    "me",
+  );
+  expect(openConflicts).toEqual(["ADA", "you"]);
+  expect(verdicts.map((one) => one.conflict)).toEqual(["open", "confirmed", null]);
+  expect(rows[0]?.cells.map((one) => one.conflict)).toEqual(["open", "confirmed", null]);
 });

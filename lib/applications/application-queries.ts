@@ -14,6 +14,8 @@ import {
   stages,
   users,
 } from "@/db/schema";
+import { loadMask } from "@/lib/anonymous/load-masks";
+import { maskPage } from "@/lib/anonymous/mask-page";
 import { applicationVisibleTo, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -56,6 +58,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     reasons,
     rejectionMail,
     conversation,
+    mask,
   ] = await Promise.all([
     getOrganisation(),
     listStages(job.id),
@@ -70,6 +73,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     abilities.canReject ? listRejectionReasons() : [],
     abilities.canMessage && application.status === "active" ? draftRejection(viewer, id) : null,
     listMessages(viewer, id),
+    loadMask(viewer, id),
   ]);
   const {
     googleScholar,
@@ -86,9 +90,10 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     addedBy,
     ...facts
   } = application;
-  return {
+  const page: ApplicationPageView = {
     application: {
       ...facts,
+      isAnonymised: false,
       links: linkViews({ googleScholar, orcid, github, website }),
       appliedAt: appliedAt.toISOString(),
       stageEnteredAt: stageEnteredAt.toISOString(),
@@ -110,6 +115,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     rejectionMail,
     viewer: { id: viewer.id, name: viewer.name, role: viewer.role, ...abilities },
   };
+  return mask ? maskPage(page, mask) : page;
 }
 
 async function findFacts(viewer: Viewer, id: string) {

@@ -42,6 +42,8 @@ export type Abilities = Record<
 export type ApplicationFacts = {
   id: string;
   reference: string;
+  /** Who it is is hidden from the reader: the name is made up, contacts and links are not there. */
+  isAnonymised: boolean;
   name: string;
   email: string;
   phone: string | null;

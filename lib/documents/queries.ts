@@ -1,8 +1,11 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, not } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, documents } from "@/db/schema";
+import { isAnonymisedFor } from "@/lib/anonymous/is-anonymised-for";
+import { loadMask } from "@/lib/anonymous/load-masks";
+import { masked } from "@/lib/anonymous/mask-text";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
@@ -10,7 +13,10 @@ import type { DocumentTextView } from "./schemas";
 
 export type DocumentFile = { fileName: string; mediaType: string; sha256: string; sizeBytes: number };
 
-/** Where a document's bytes lie. Stays on the server. @throws AppError `not_found` */
+/**
+ * Where a document's bytes lie. Stays on the server. While a stage hides who it is there is only the masked text:
+ * a page's picture, a file's properties and its name are theirs. @throws AppError `not_found`
+ */
 export async function getDocumentFile(viewer: Viewer, documentId: string): Promise<DocumentFile> {
   const [file] = await db
     .select({
@@ -21,20 +27,26 @@ export async function getDocumentFile(viewer: Viewer, documentId: string): Promi
     })
     .from(documents)
     .innerJoin(applications, eq(applications.id, documents.applicationId))
-    .where(visibleDocument(viewer, documentId));
+    .where(and(visibleDocument(viewer, documentId), not(isAnonymisedFor(viewer))));
   if (!file) throw notFound();
   return file;
 }
 
 /** @throws AppError `not_found` */
 export async function getDocumentText(viewer: Viewer, documentId: string): Promise<DocumentTextView> {
-  const [text] = await db
-    .select({ state: documents.extractionState, text: documents.extractedText })
+  const [found] = await db
+    .select({
+      applicationId: documents.applicationId,
+      state: documents.extractionState,
+      text: documents.extractedText,
+    })
     .from(documents)
     .innerJoin(applications, eq(applications.id, documents.applicationId))
     .where(visibleDocument(viewer, documentId));
-  if (!text) throw notFound();
-  return text;
+  if (!found) throw notFound();
+  const { applicationId, state, text } = found;
+  const mask = applicationId && (await loadMask(viewer, applicationId));
+  return { state, text: mask && text ? masked(mask, text) : text };
 }
 
 function visibleDocument(viewer: Viewer, documentId: string) {

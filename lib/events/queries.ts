@@ -3,6 +3,8 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { applications, eventDetails, events } from "@/db/schema";
+import { loadMask } from "@/lib/anonymous/load-masks";
+import { maskHistory } from "@/lib/anonymous/mask-page";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
@@ -23,7 +25,11 @@ export async function getHistory(
     .from(applications)
     .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
   if (!visible) throw notFound();
-  return listHistory(viewer, applicationId, cursor);
+  const [history, mask] = await Promise.all([
+    listHistory(viewer, applicationId, cursor),
+    loadMask(viewer, applicationId),
+  ]);
+  return mask ? maskHistory(history, mask) : history;
 }
 
 /** What happened to an application, newest first; the index `events_application`. */

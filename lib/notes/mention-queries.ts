@@ -2,6 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, noteMentions, notes } from "@/db/schema";
+import { loadMasks } from "@/lib/anonymous/load-masks";
+import { masked } from "@/lib/anonymous/mask-text";
 import { shownName } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
@@ -34,7 +36,15 @@ export async function listMyMentions(
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next = last && found.length > size ? encodeHomeCursor({ at: last.at, id: last.noteId }) : null;
-  return { rows: [...rows], isFirst: after === undefined, next };
+  const masks = await loadMasks(
+    viewer,
+    rows.map(({ applicationId }) => applicationId),
+  );
+  const shown = rows.map((row): MyMentionView => {
+    const mask = masks.get(row.applicationId);
+    return mask ? { ...row, body: masked(mask, row.body) } : row;
+  });
+  return { rows: shown, isFirst: after === undefined, next };
 }
 
 /** How many of them I have not seen. */

@@ -2,12 +2,15 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, jobs, requirements } from "@/db/schema";
+import { loadMask } from "@/lib/anonymous/load-masks";
+import { type Mask, masked } from "@/lib/anonymous/mask-text";
+import { shownFileName } from "@/lib/anonymous/shown-file-name";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
 import { loadEvidenceSources } from "./load-evidence-sources";
 import { type PassageWords, requirementWords, typedWords } from "./passage-words";
-import { type PassageView, splitPassages } from "./split-passages";
+import { type EvidenceSource, type PassageView, splitPassages } from "./split-passages";
 
 export type PassageWish = { applicationId: string; requirementId: string | null; typed: string };
 
@@ -27,11 +30,18 @@ export async function findPassages(viewer: Viewer, wish: PassageWish): Promise<P
     .where(and(eq(applications.id, applicationId), applicationVisibleTo(viewer)));
   if (!found) throw notFound();
   const { synonyms, requirement } = found;
-  const [sources, words] = await Promise.all([
+  const [sources, mask, words] = await Promise.all([
     loadEvidenceSources(applicationId),
+    loadMask(viewer, applicationId),
     typed.trim() ? typedWords(typed, synonyms) : requirementWords(requirement ?? "", synonyms),
   ]);
-  return words ? rankPassages(sources.flatMap(splitPassages), words) : [];
+  const shown = mask ? sources.map((source) => maskSource(source, mask)) : sources;
+  return words ? rankPassages(shown.flatMap(splitPassages), words) : [];
+}
+
+function maskSource(source: EvidenceSource, mask: Mask): EvidenceSource {
+  const name = source.kind === "document" ? shownFileName("resume") : masked(mask, source.source);
+  return { ...source, source: name, text: masked(mask, source.text) };
 }
 
 const noId = "00000000-0000-0000-0000-000000000000";

@@ -1,6 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { loadMasks } from "@/lib/anonymous/load-masks";
+import { type Mask, masked } from "@/lib/anonymous/mask-text";
 import { ofA, shownName } from "@/lib/anonymous/shown-name";
 import { iso } from "@/lib/applications/feedback-of";
 import type { ApplicationStatus } from "@/lib/applications/schemas";
@@ -22,7 +24,12 @@ export async function showHits(
 ): Promise<SearchHit[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const [people, texts] = await Promise.all([loadPeople(viewer, ids), loadTexts(viewer, ids)]);
+  const [people, all, masks] = await Promise.all([
+    loadPeople(viewer, ids),
+    loadTexts(viewer, ids),
+    loadMasks(viewer, ids),
+  ]);
+  const texts = all.flatMap((text) => withoutName(text, masks.get(text.applicationId)));
   const textsOf = Map.groupBy(texts, ({ applicationId }) => applicationId);
   return people.map(({ name, ...person }) => {
     const marks = findMarks(name, clauses, true);
@@ -33,6 +40,14 @@ export async function showHits(
       passages: passagesOf(textsOf.get(person.id) ?? [], clauses, shown),
     };
   });
+}
+
+/** Of whom a stage hides, neither the address nor where they are is shown, nor a file's own name. */
+function withoutName(found: FoundText, mask: Mask | undefined): FoundText[] {
+  if (!mask) return [found];
+  if (found.kind === "email" || found.kind === "facts") return [];
+  const label = found.kind === "document" && found.label !== "Résumé" ? "Document" : found.label;
+  return [{ ...found, label, text: masked(mask, found.text) }];
 }
 
 type Person = Omit<SearchHit, "name" | "passages"> & { name: string; status: ApplicationStatus };

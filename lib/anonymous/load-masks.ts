@@ -1,0 +1,46 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { type DbOrTx, db } from "@/db/client";
+import { applications, candidates, stages } from "@/db/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { isAnonymisedFor } from "./is-anonymised-for";
+import { type Mask, maskOf } from "./mask-text";
+
+/** The mask of each of these applications that is hidden from this person; who is known has none. */
+export async function loadMasks(viewer: Viewer, ids: string[], tx: DbOrTx = db): Promise<Map<string, Mask>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      id: applications.id,
+      name: applications.fullName,
+      recordName: candidates.name,
+      email: applications.email,
+      phone: applications.phone,
+      affiliation: applications.affiliation,
+      googleScholar: applications.googleScholar,
+      orcid: applications.orcid,
+      github: applications.github,
+      website: applications.website,
+      anonymity: stages.anonymity,
+    })
+    .from(applications)
+    .innerJoin(candidates, eq(candidates.id, applications.candidateId))
+    .innerJoin(stages, eq(stages.id, applications.stageId))
+    .where(and(inArray(applications.id, ids), isAnonymisedFor(viewer)));
+  return new Map(
+    rows.map(({ id, name, recordName, anonymity, googleScholar, orcid, github, website, ...contacts }) => [
+      id,
+      maskOf({
+        ...contacts,
+        names: [name, recordName],
+        links: [googleScholar, orcid, github, website].filter((link) => link !== null),
+        hidesSchools: anonymity === "names_and_schools",
+      }),
+    ]),
+  );
+}
+
+/** Null where nothing is hidden. */
+export async function loadMask(viewer: Viewer, applicationId: string, tx: DbOrTx = db): Promise<Mask | null> {
+  return (await loadMasks(viewer, [applicationId], tx)).get(applicationId) ?? null;
+}

@@ -1,0 +1,52 @@
+import type { ApplicationPageView } from "@/lib/applications/application-view";
+import type { HistoryPage } from "@/lib/events/history-schemas";
+import type { AnswerValue } from "@/lib/questions/question-kinds";
+import { maskFeedback } from "./mask-feedback";
+import { maskPublications } from "./mask-publications";
+import { type Mask, masked } from "./mask-text";
+import { pseudonymOf } from "./pseudonym";
+import { shownFileName } from "./shown-file-name";
+
+/** One application's page as it leaves the server while its stage hides who it is. Every word passes the mask. */
+export function maskPage(page: ApplicationPageView, mask: Mask): ApplicationPageView {
+  const hide = (text: string) => masked(mask, text);
+  const { application, rejectionMail } = page;
+  return {
+    ...page,
+    application: {
+      ...application,
+      isAnonymised: true,
+      name: pseudonymOf(application.id),
+      email: "",
+      phone: null,
+      affiliation: null,
+      links: [],
+      location: application.location && hide(application.location),
+      coverLetter: application.coverLetter && hide(application.coverLetter),
+    },
+    answers: page.answers.map((answer) => ({ ...answer, value: maskValue(mask, answer.value) })),
+    documents: page.documents.map((file) => ({ ...file, fileName: shownFileName(file.kind) })),
+    publications: maskPublications(page.publications, mask),
+    feedback: maskFeedback(page.feedback, mask),
+    messages: page.messages.map((message) => ({
+      ...message,
+      subject: message.subject && hide(message.subject),
+      body: hide(message.body),
+    })),
+    notes: page.notes.map((note) => ({ ...note, body: hide(note.body) })),
+    history: maskHistory(page.history, mask),
+    rejectionMail: rejectionMail && { subject: hide(rejectionMail.subject), text: hide(rejectionMail.text) },
+  };
+}
+
+export function maskHistory(history: HistoryPage, mask: Mask): HistoryPage {
+  return {
+    ...history,
+    entries: history.entries.map((entry) => ({ ...entry, what: masked(mask, entry.what) })),
+  };
+}
+
+function maskValue(mask: Mask, value: AnswerValue): AnswerValue {
+  if (typeof value === "string") return masked(mask, value);
+  return Array.isArray(value) ? value.map((one) => masked(mask, one)) : value;
+}

@@ -4,7 +4,7 @@ import type { Span } from "./spans";
 const word = String.raw`\p{Lu}[\p{L}\p{M}.'’&-]{0,30}`;
 const kind = String.raw`(?:Universit(?:y|ät|aet|at|é|e|à|ies|eit)|Universidade?|Uniwersytet|University College|College|Institute of (?:Science|Technology)|Polytechni(?:c|que)|Politecnico|Hochschule|Academy|École [\p{L}]{1,20}|Ecole [\p{L}]{1,20}|School of [\p{L} ]{1,30})`;
 const schoolPattern = new RegExp(
-  String.raw`(?:${word} ){0,4}${kind}(?: (?:of|de|di|degli|da|do|zu|at|in) (?:the )?${word}(?: ${word}){0,3}|(?: ${word}){1,3})?`,
+  `(?:${word} ){0,4}${kind}(?: (?:of|de|di|degli|da|do|zu|at|in) (?:the )?${word}(?: ${word}){0,3}|(?: ${word}){1,3})?`,
   "gu",
 );
 /** Those that are called without their kind. */

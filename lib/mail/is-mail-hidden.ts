@@ -1,6 +1,5 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { applications } from "@/db/schema";
 import { isAnonymisedFor } from "@/lib/anonymous/is-anonymised-for";
 import type { Viewer } from "@/lib/auth/viewer";
 

@@ -12,6 +12,7 @@ import { changedElsewhere } from "./conflicts";
 import { lockSubmitted } from "./lock-submitted";
 import { type ParsedRevision, type ScorecardRevisionInput, scorecardRevisionInput } from "./schemas";
 import { scorecardFingerprint } from "./scorecard-fingerprint";
+import { unmaskEvidence } from "./unmask-evidence";
 
 /**
  * Keeps a change of one's submitted scorecard while it is being written. The submitted one stays what counts, and
@@ -23,9 +24,10 @@ export async function saveRevision(
   input: ScorecardRevisionInput,
 ): Promise<{ version: number }> {
   assertCan(viewer, "scorecard.write");
-  const revision = parseInput(scorecardRevisionInput, input);
+  const parsed = parseInput(scorecardRevisionInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, revision.applicationId);
+    const { job } = await getApplication(tx, viewer, parsed.applicationId);
+    const revision = await unmaskEvidence(tx, viewer, parsed);
     await checkReferences(tx, job.id, revision);
     const { id } = await lockSubmitted(tx, viewer, revision);
     return { version: (await write(tx, id, revision)) ?? (await versionIfSame(tx, id, revision)) };

@@ -9,6 +9,7 @@ import { changedElsewhere, submittedMeanwhile } from "./conflicts";
 import { findMyScorecard } from "./queries";
 import { type ParsedScorecard, type ScorecardInput, scorecardInput } from "./schemas";
 import { scorecardFingerprint } from "./scorecard-fingerprint";
+import { unmaskEvidence } from "./unmask-evidence";
 import { writeScorecard } from "./write-scorecard";
 
 /**
@@ -21,9 +22,10 @@ export async function saveScorecardDraft(
   input: ScorecardInput,
 ): Promise<{ version: number }> {
   assertCan(viewer, "scorecard.write");
-  const scorecard = parseInput(scorecardInput, input);
+  const parsed = parseInput(scorecardInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, scorecard.applicationId);
+    const { job } = await getApplication(tx, viewer, parsed.applicationId);
+    const scorecard = await unmaskEvidence(tx, viewer, parsed);
     await checkReferences(tx, job.id, scorecard);
     const written = await writeScorecard(tx, viewer, scorecard, null);
     return { version: written?.version ?? (await versionIfSame(tx, viewer, scorecard)) };

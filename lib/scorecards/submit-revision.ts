@@ -18,6 +18,7 @@ import { loadRatings } from "./load-ratings";
 import { lockSubmitted } from "./lock-submitted";
 import { type ParsedRevision, type ScorecardRevisionInput, scorecardRevisionInput } from "./schemas";
 import { scorecardFingerprint } from "./scorecard-fingerprint";
+import { unmaskEvidence } from "./unmask-evidence";
 import { withoutIdleEvidence } from "./without-idle-evidence";
 import { writeRatings } from "./write-ratings";
 
@@ -31,11 +32,12 @@ export async function submitRevision(
   input: ScorecardRevisionInput,
 ): Promise<{ submittedAt: string }> {
   assertCan(viewer, "scorecard.write");
-  const revision = withoutIdleEvidence(parseInput(scorecardRevisionInput, input));
-  const { applicationId } = revision;
+  const parsed = withoutIdleEvidence(parseInput(scorecardRevisionInput, input));
+  const { applicationId } = parsed;
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, applicationId);
     await assertNotExcused(tx, viewer, applicationId);
+    const revision = await unmaskEvidence(tx, viewer, parsed);
     const before = await lockSubmitted(tx, viewer, revision);
     await checkReferences(tx, job.id, revision);
     if (revision.reason === "") throw refused("reason", "Say why you change it.");

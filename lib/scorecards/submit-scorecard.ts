@@ -13,6 +13,7 @@ import { checkReferences } from "./check-references";
 import { changedElsewhere, submittedMeanwhile } from "./conflicts";
 import { findMyScorecard } from "./queries";
 import { type ScorecardInput, scorecardInput } from "./schemas";
+import { unmaskEvidence } from "./unmask-evidence";
 import { withoutIdleEvidence } from "./without-idle-evidence";
 import { writeScorecard } from "./write-scorecard";
 
@@ -26,10 +27,11 @@ export async function submitScorecard(
   input: ScorecardInput,
 ): Promise<{ submittedAt: string }> {
   assertCan(viewer, "scorecard.write");
-  const parsed = parseInput(scorecardInput, input);
+  const given = parseInput(scorecardInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, parsed.applicationId);
-    await assertNotExcused(tx, viewer, parsed.applicationId);
+    const { job } = await getApplication(tx, viewer, given.applicationId);
+    await assertNotExcused(tx, viewer, given.applicationId);
+    const parsed = await unmaskEvidence(tx, viewer, given);
     await checkReferences(tx, job.id, parsed);
     await checkEvidence(tx, parsed);
     const submittedAt = now();

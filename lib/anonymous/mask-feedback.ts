@@ -12,6 +12,11 @@ export function maskFeedback(feedback: FeedbackView, mask: Mask): FeedbackView {
       ...reviewer,
       declineReason: reviewer.declineReason && masked(mask, reviewer.declineReason),
     })),
+    conflicts: feedback.conflicts.map(({ said, decision, ...conflict }) => ({
+      ...conflict,
+      said: said && { ...said, reason: masked(mask, said.reason) },
+      decision: decision && { ...decision, reason: masked(mask, decision.reason) },
+    })),
     mine: mine && {
       ...maskSaid(mine, mask),
       earlier: mine.earlier.map((version) => maskVersion(version, mask)),

@@ -35,7 +35,8 @@ export function maskPage(page: ApplicationPageView, mask: Mask): ApplicationPage
     })),
     notes: page.notes.map((note) => ({ ...note, body: hide(note.body) })),
     history: maskHistory(page.history, mask),
-    rejectionMail: rejectionMail && { subject: hide(rejectionMail.subject), text: hide(rejectionMail.text) },
+    // It was drafted without the name already, and leaves as it is read.
+    rejectionMail,
   };
 }
 

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { mailOutbox, messages, stages } from "@/db/schema";
 import { seedFirstRun } from "@/db/seed/first-run";
 import { withTestDatabase } from "@/db/testing";
+import { findApplicationPage } from "@/lib/applications/application-queries";
 import { listRejectionReasons } from "@/lib/applications/list-rejection-reasons";
 import { rejectApplication } from "@/lib/applications/reject-application";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -66,6 +67,12 @@ describe("a letter to whom a stage hides", () => {
     const [sent] = await mailsOf(id);
     expect(sent?.text).toContain("Ngozi Adichie");
     expect(sent?.text).not.toContain("[name]");
+  });
+
+  test("keeps its writer's own name, though it is the candidate's too", async () => {
+    const namesake = await createUser("recruiter", { name: "Chioma Adichie" });
+    const { id } = await createApplication(job, { fullName: "Ngozi Adichie" });
+    expect((await findApplicationPage(namesake, id))?.rejectionMail?.text).toContain("Chioma Adichie");
   });
 
   test("makes no place of ours of a name", () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type DbOrTx, db } from "@/db/client";
 import type { AnswerWords } from "./answer-text";
 import { answerText } from "./answer-text";
 import { coverLetterSource, publicationSource, publicationText } from "./publication-text";
@@ -10,26 +10,26 @@ import type { EvidenceSource } from "./split-passages";
 const maxTextLength = 200_000;
 
 /** What one candidate sent, in the order in which one reads it. For who is known to see the application. */
-export async function loadEvidenceSources(applicationId: string): Promise<EvidenceSource[]> {
+export async function loadEvidenceSources(applicationId: string, tx: DbOrTx = db): Promise<EvidenceSource[]> {
   const parts = await Promise.all([
-    loadDocuments(applicationId),
-    loadAnswers(applicationId),
-    loadPublications(applicationId),
-    loadLetter(applicationId),
+    loadDocuments(tx, applicationId),
+    loadAnswers(tx, applicationId),
+    loadPublications(tx, applicationId),
+    loadLetter(tx, applicationId),
   ]);
   return parts.flat();
 }
 
-async function loadDocuments(applicationId: string): Promise<EvidenceSource[]> {
-  const rows = await db.execute<{ id: string; fileName: string; text: string }>(sql`
+async function loadDocuments(tx: DbOrTx, applicationId: string): Promise<EvidenceSource[]> {
+  const rows = await tx.execute<{ id: string; fileName: string; text: string }>(sql`
     select id, file_name as "fileName", left(extracted_text, ${maxTextLength}) as text
     from documents where application_id = ${applicationId} and extraction_state = 'done' and extracted_text is not null
     order by kind, created_at desc`);
   return rows.map(({ id, fileName, text }) => ({ kind: "document", sourceId: id, source: fileName, text }));
 }
 
-async function loadAnswers(applicationId: string): Promise<EvidenceSource[]> {
-  const rows = await db.execute<AnswerWords & { id: string; question: string }>(sql`
+async function loadAnswers(tx: DbOrTx, applicationId: string): Promise<EvidenceSource[]> {
+  const rows = await tx.execute<AnswerWords & { id: string; question: string }>(sql`
     select id, question_label as question, kind, value, unit
     from answers where application_id = ${applicationId} order by position`);
   return rows.map(({ id, question, ...answer }) => ({
@@ -42,8 +42,8 @@ async function loadAnswers(applicationId: string): Promise<EvidenceSource[]> {
 
 type Paper = Parameters<typeof publicationText>[0] & { id: string };
 
-async function loadPublications(applicationId: string): Promise<EvidenceSource[]> {
-  const rows = await db.execute<Paper>(sql`
+async function loadPublications(tx: DbOrTx, applicationId: string): Promise<EvidenceSource[]> {
+  const rows = await tx.execute<Paper>(sql`
     select id, coalesce(title, reference, doi, arxiv_id) as title, authors, reference, venue, year, contribution
     from publications where application_id = ${applicationId} order by is_selected desc, position`);
   return rows.map(({ id, ...paper }) => ({
@@ -54,8 +54,8 @@ async function loadPublications(applicationId: string): Promise<EvidenceSource[]
   }));
 }
 
-async function loadLetter(applicationId: string): Promise<EvidenceSource[]> {
-  const rows = await db.execute<{ text: string }>(sql`
+async function loadLetter(tx: DbOrTx, applicationId: string): Promise<EvidenceSource[]> {
+  const rows = await tx.execute<{ text: string }>(sql`
     select cover_letter as text from applications where id = ${applicationId} and cover_letter is not null`);
   return rows.map(({ text }) => ({
     kind: "cover_letter",

@@ -1,34 +1,64 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { loadMask } from "@/lib/anonymous/load-masks";
+import { type Mask, masked } from "@/lib/anonymous/mask-text";
 import { unmaskQuote } from "@/lib/anonymous/unmask-quote";
 import type { Viewer } from "@/lib/auth/viewer";
-import { loadQuotedTexts } from "./load-quoted-texts";
+import { AppError, type FieldErrors } from "@/lib/errors";
+import { loadEvidenceSources } from "./load-evidence-sources";
+import { findMyScorecard } from "./queries";
 import { maxQuoteCharacters, type ParsedScorecard } from "./schemas";
 
 /**
  * A scorecard whose passages were taken from masked texts, with the words that stand there. So they are kept once,
- * read masked by whom the name is hidden from, and point at the same spot for everybody.
+ * read masked by whom the name is hidden from, and point at the same spot for everybody. They must stand in the
+ * masked text already while it is a draft: else one could try out names. @throws AppError `invalid`
  */
 export async function unmaskEvidence<Scorecard extends ParsedScorecard>(
   tx: Tx,
   viewer: Viewer,
   scorecard: Scorecard,
 ): Promise<Scorecard> {
-  const mask = await loadMask(viewer, scorecard.applicationId, tx);
+  const { applicationId, ratings } = scorecard;
+  const mask = await loadMask(viewer, applicationId, tx);
   if (!mask) return scorecard;
-  const texts = await loadQuotedTexts(tx, scorecard);
-  const words = (sourceId: string, quote: string) => {
-    const original = unmaskQuote(mask, texts.get(sourceId) ?? "", quote)
-      ?.replace(/\s+/g, " ")
-      .trim();
-    return original ? original.slice(0, maxQuoteCharacters) : quote;
-  };
+  const sources = await loadEvidenceSources(applicationId, tx);
+  const texts = new Map(sources.map(({ sourceId, text }) => [sourceId, text]));
+  const { kept, comments } = await loadKept(tx, viewer, applicationId, mask);
+  const fieldErrors: FieldErrors = {};
+  const unmasked = ratings.map((rating) => ({
+    ...rating,
+    evidence: rating.evidence.map((one) => {
+      const words = kept.get(keyOf(one)) ?? wordsOf(mask, texts.get(one.sourceId), one.quote);
+      if (words === null) fieldErrors[rating.requirementId] = [notThere];
+      return { ...one, quote: words ?? one.quote };
+    }),
+  }));
+  if (Object.keys(fieldErrors).length > 0) throw new AppError("invalid", notThere, { fieldErrors });
+  return { ...scorecard, comment: comments.get(scorecard.comment) ?? scorecard.comment, ratings: unmasked };
+}
+
+const notThere = "A passage is not in its source as it is quoted.";
+
+type Quoted = { sourceId: string; quote: string };
+const keyOf = ({ sourceId, quote }: Quoted) => `${sourceId} ${quote}`;
+
+/** What one's scorecard says already, by what of it was shown: nothing is lost by keeping it again. */
+async function loadKept(tx: Tx, viewer: Viewer, applicationId: string, mask: Mask) {
+  const mine = await findMyScorecard(tx, viewer, applicationId);
+  const said = [mine, mine?.revision].filter((one) => one !== null && one !== undefined);
+  const quoted: Quoted[] = said.flatMap(({ ratings }) => ratings).flatMap(({ evidence }) => evidence);
   return {
-    ...scorecard,
-    ratings: scorecard.ratings.map((rating) => ({
-      ...rating,
-      evidence: rating.evidence.map((one) => ({ ...one, quote: words(one.sourceId, one.quote) })),
-    })),
+    comments: new Map(said.map(({ comment }) => [masked(mask, comment), comment])),
+    kept: new Map(
+      quoted.map(({ sourceId, quote }) => [keyOf({ sourceId, quote: masked(mask, quote) }), quote]),
+    ),
   };
+}
+
+/** Null where it does not stand there; of a document without a text any passage stands. */
+function wordsOf(mask: Mask, text: string | undefined, quote: string): string | null {
+  if (text === undefined) return quote;
+  const words = unmaskQuote(mask, text, quote)?.replace(/\s+/g, " ").trim();
+  return words ? Array.from(words).slice(0, maxQuoteCharacters).join("") : null;
 }

@@ -16,7 +16,7 @@ import {
 } from "@/db/schema";
 import { loadMask } from "@/lib/anonymous/load-masks";
 import { maskPage } from "@/lib/anonymous/mask-page";
-import { applicationVisibleTo, can } from "@/lib/auth/permissions";
+import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { listConflicts } from "@/lib/conflicts/list-conflicts";
@@ -32,7 +32,8 @@ import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
 import type { RequirementView } from "@/lib/scorecards/schemas";
 import { tagsOf } from "@/lib/tags/queries";
-import type { Abilities, ApplicationPageView, DocumentView } from "./application-view";
+import { abilitiesOf, noAbilities } from "./abilities-of";
+import type { ApplicationPageView, DocumentView } from "./application-view";
 import { findEnding } from "./find-ending";
 import { linkViews } from "./link-views";
 import { listRejectionReasons } from "./list-rejection-reasons";
@@ -163,27 +164,6 @@ async function findFacts(viewer: Viewer, id: string) {
     .where(and(eq(applications.id, id), applicationVisibleTo(viewer)));
   return row;
 }
-
-function abilitiesOf({ role }: Viewer): Abilities {
-  return {
-    canMove: can(role, "application.move"),
-    canHire: can(role, "application.hire"),
-    canReject: can(role, "application.reject"),
-    canMessage: can(role, "application.message"),
-    canAssign: can(role, "reviewer.assign"),
-    canAssignRecruiter: can(role, "application.assign"),
-  };
-}
-
-/** Nothing can be done any more with what was erased. */
-const noAbilities: Abilities = {
-  canMove: false,
-  canHire: false,
-  canReject: false,
-  canMessage: false,
-  canAssign: false,
-  canAssignRecruiter: false,
-};
 
 async function loadFeedback(viewer: Viewer, applicationId: string, jobId: string) {
   const [reviewers, rows, mine, others] = await Promise.all([

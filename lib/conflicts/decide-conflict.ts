@@ -6,7 +6,7 @@ import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
-import { notifyBoard } from "@/lib/live/notify";
+import { endStreamsOf, notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { takeBackReviewer } from "@/lib/reviewers/take-back-reviewer";
 import { loadStanding } from "./load-standing";
@@ -43,8 +43,9 @@ export async function decideConflict(
       version,
       covers: findings.map(({ key }) => key).filter((key) => keys.includes(key)),
     });
-    if (decision === "excused") await takeBackReviewer(tx, applicationId, userId);
+    const isTakenBack = decision === "excused" && (await takeBackReviewer(tx, applicationId, userId));
     await notifyBoard(tx, job.id, applicationId);
+    if (isTakenBack) await endStreamsOf(tx, { userId });
     return { applicationId };
   });
 }

@@ -6,7 +6,7 @@ import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordEvent } from "@/lib/events/record-event";
-import { notifyBoard } from "@/lib/live/notify";
+import { endStreamsOf, notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
 import { listReviewers } from "./queries";
 import { type RemoveReviewerInput, type ReviewerView, removeReviewerInput } from "./schemas";
@@ -32,6 +32,7 @@ export async function removeReviewer(viewer: Viewer, input: RemoveReviewerInput)
       data: { userId, userName: user?.name ?? "" },
     });
     await notifyBoard(tx, job.id, applicationId);
+    await endStreamsOf(tx, { userId });
     return listReviewers(tx, viewer, applicationId);
   });
 }

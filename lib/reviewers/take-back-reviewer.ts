@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments, mailOutbox } from "@/db/schema";
-import { endStreamsOf } from "@/lib/live/notify";
 
 /** They are not asked any more, and a mail that still waits to tell them is not sent. False for who was not asked. */
 export async function takeBackReviewer(tx: Tx, applicationId: string, userId: string): Promise<boolean> {
@@ -22,6 +21,5 @@ export async function takeBackReviewer(tx: Tx, applicationId: string, userId: st
         eq(mailOutbox.state, "waiting"),
       ),
     );
-  await endStreamsOf(tx, { userId });
   return true;
 }

@@ -4,12 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@/components/ui/notice";
 import { documentTextQuery } from "@/lib/documents/document-text-query";
 
+type DocumentTextProps = { documentId: string; label: string; isMasked: boolean };
+
+const unreadable = "This document could not be read. Download it to open it yourself.";
+const withheld =
+  "This document could not be read, and a file tells who it is: it stays hidden in this stage.";
+
 /** A document as its text alone: how a Word file is read here, where none of its own formatting can act. */
-export function DocumentText({ documentId, label }: { documentId: string; label: string }) {
-  const { data, isError } = useQuery(documentTextQuery(documentId));
+export function DocumentText({ documentId, label, isMasked }: DocumentTextProps) {
+  const { data, isError } = useQuery(documentTextQuery(documentId, isMasked));
   if (isError) return <Notice tone="warn" title="The text could not be loaded. Try again in a moment." />;
   if (data?.state === "unreadable") {
-    return <Notice tone="warn" title="This document could not be read. Download it to open it yourself." />;
+    return <Notice tone="warn" title={isMasked ? withheld : unreadable} />;
   }
   return (
     <section

@@ -9,6 +9,7 @@ import { pdfType } from "@/lib/documents/schemas";
 import { papersWords } from "@/lib/publications/papers-words";
 import type { PublicationView } from "@/lib/publications/publication-view";
 import { coverLetterSource } from "@/lib/scorecards/publication-text";
+import { Anonymised } from "./anonymised";
 import { Answers } from "./answers";
 import { DocumentViewer } from "./document-viewer";
 import { Facts } from "./facts";
@@ -34,6 +35,7 @@ type OfPage = { page: ApplicationPageView };
 export function FactsSection({ page }: OfPage) {
   return (
     <PageSection id="facts" title="Facts" aside={<TagList tags={page.tags} />}>
+      <Anonymised page={page} />
       <Facts facts={page.application} isAdmin={page.viewer.role === "admin"} />
     </PageSection>
   );

@@ -80,7 +80,7 @@ function RequirementItem({ requirement, onCite }: RequirementItemProps) {
 /** Adds a passage once it is seen to stand in its source; the server looks again at the end. */
 function useCite() {
   const client = useQueryClient();
-  const { cite, sources, unreadable } = useScorecard();
+  const { cite, sources, unreadable, isAnonymised } = useScorecard();
   return async (requirementId: string, passage: SelectedPassage, rating?: Rating) => {
     const refuse = (text: string) => showToast({ tone: "bad", text });
     if (passage.quote.length > maxQuoteCharacters)
@@ -88,7 +88,8 @@ function useCite() {
     const isUnreadable = unreadable.some(({ id }) => id === passage.sourceId);
     const text =
       passage.kind === "document"
-        ? (await client.ensureQueryData(documentTextQuery(passage.sourceId)).catch(() => null))?.text
+        ? (await client.ensureQueryData(documentTextQuery(passage.sourceId, isAnonymised)).catch(() => null))
+            ?.text
         : (sources.find(({ sourceId }) => sourceId === passage.sourceId)?.text ?? null);
     if (text && !quoteOccurs(text, passage.quote)) {
       return refuse(

@@ -29,6 +29,7 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
 
   const scorecard: Scorecard = {
     applicationId: page.application.id,
+    isAnonymised: page.application.isAnonymised,
     requirements,
     ...snapshot,
     missing: missingOf(snapshot.state, isRevising),
@@ -82,7 +83,10 @@ function useSources(page: ApplicationPageView, isWanted: boolean): EvidenceSourc
   const { application, documents, answers, publications } = page;
   const readable = documents.filter(({ extractionState }) => extractionState === "done");
   const texts = useQueries({
-    queries: readable.map(({ id }) => ({ ...documentTextQuery(id), enabled: isWanted })),
+    queries: readable.map(({ id }) => ({
+      ...documentTextQuery(id, application.isAnonymised),
+      enabled: isWanted,
+    })),
   });
   return [
     ...readable.flatMap(({ id, fileName }, index) => {

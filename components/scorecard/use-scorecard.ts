@@ -8,6 +8,8 @@ import type { Missing, ScorecardState } from "./scorecard-state";
 
 export type Scorecard = {
   applicationId: string;
+  /** Passages are quoted from masked texts. */
+  isAnonymised: boolean;
   requirements: RequirementView[];
   state: ScorecardState;
   status: DraftStatus;

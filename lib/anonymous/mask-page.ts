@@ -1,4 +1,5 @@
-import type { ApplicationPageView } from "@/lib/applications/application-view";
+import type { AnswerView, ApplicationPageView } from "@/lib/applications/application-view";
+import { maskedType } from "@/lib/documents/schemas";
 import type { HistoryPage } from "@/lib/events/history-schemas";
 import type { AnswerValue } from "@/lib/questions/question-kinds";
 import { maskFeedback } from "./mask-feedback";
@@ -24,8 +25,12 @@ export function maskPage(page: ApplicationPageView, mask: Mask): ApplicationPage
       location: application.location && hide(application.location),
       coverLetter: application.coverLetter && hide(application.coverLetter),
     },
-    answers: page.answers.map((answer) => ({ ...answer, value: maskValue(mask, answer.value) })),
-    documents: page.documents.map((file) => ({ ...file, fileName: shownFileName(file.kind) })),
+    answers: page.answers.map((answer) => maskAnswer(answer, mask)),
+    documents: page.documents.map((file) => ({
+      ...file,
+      fileName: shownFileName(file.kind),
+      mediaType: maskedType,
+    })),
     publications: maskPublications(page.publications, mask),
     feedback: maskFeedback(page.feedback, mask),
     messages: page.messages.map((message) => ({
@@ -45,6 +50,12 @@ export function maskHistory(history: HistoryPage, mask: Mask): HistoryPage {
     ...history,
     entries: history.entries.map((entry) => ({ ...entry, what: masked(mask, entry.what) })),
   };
+}
+
+/** A file's answer is its name, and its link would lead to the file. */
+function maskAnswer(answer: AnswerView, mask: Mask): AnswerView {
+  const value = answer.kind === "file" ? shownFileName("other") : maskValue(mask, answer.value);
+  return { ...answer, value, documentId: null };
 }
 
 function maskValue(mask: Mask, value: AnswerValue): AnswerValue {

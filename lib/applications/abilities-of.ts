@@ -12,6 +12,7 @@ export function abilitiesOf({ role }: Viewer): Abilities {
     canMessage: can(role, "application.message"),
     canAssign: can(role, "reviewer.assign"),
     canAssignRecruiter: can(role, "application.assign"),
+    canReveal: can(role, "application.reveal"),
   };
 }
 
@@ -23,4 +24,5 @@ export const noAbilities: Abilities = {
   canMessage: false,
   canAssign: false,
   canAssignRecruiter: false,
+  canReveal: false,
 };

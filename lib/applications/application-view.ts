@@ -35,7 +35,7 @@ export type ApplicationPageView = {
 };
 
 export type Abilities = Record<
-  "canMove" | "canHire" | "canReject" | "canMessage" | "canAssign" | "canAssignRecruiter",
+  "canMove" | "canHire" | "canReject" | "canMessage" | "canAssign" | "canAssignRecruiter" | "canReveal",
   boolean
 >;
 

@@ -7,6 +7,9 @@ export type DocumentType = (typeof documentTypes)[number];
 
 export const [pdfType, docxType] = documentTypes;
 
+/** What a file is while a stage hides whose it is: its masked text, and nothing to download. */
+export const maskedType = "text/plain";
+
 export const maxResumeBytes = 10 * 1024 * 1024;
 
 export type ExtractionState = "pending" | "done" | "unreadable";

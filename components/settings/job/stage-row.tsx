@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { anonymities, anonymityNames } from "@/lib/anonymous/anonymities";
 import { stageKindNames, stageKinds } from "@/lib/jobs/job-words";
 import type { JobSettingsView, StageSettingsView } from "@/lib/jobs/settings-schemas";
 import { DeleteStageDialog } from "./delete-stage-dialog";
@@ -24,6 +25,8 @@ type StageRowProps = {
 
 const kindOptions = stageKinds.map((value) => ({ value, label: stageKindNames[value] }));
 
+const anonymityOptions = anonymities.map((value) => ({ value, label: anonymityNames[value] }));
+
 /** One stage: applications arrive in the first and are hired in the last, so these two stay in place. */
 export function StageRow({ job, stage, form, index, last, onMove, onRemove }: StageRowProps) {
   const field = (name: string) => rowField(form, "stages", index, name);
@@ -34,7 +37,7 @@ export function StageRow({ job, stage, form, index, last, onMove, onRemove }: St
       aria-label={`Stage ${index + 1}`}
       className={classNames(
         "grid grid-cols-2 items-end gap-2 border-t border-line pt-2 first:border-t-0",
-        "md:grid-cols-[auto_1.2fr_1.6fr_7.5rem_7rem_6rem_5rem] md:border-t-0 md:pt-0",
+        "md:grid-cols-[auto_1.2fr_1.5fr_7rem_5.5rem_8.5rem_6rem_5rem] md:border-t-0 md:pt-0",
         // The first line's labels stand for all on a wide screen; each field keeps its own for who listens.
         index > 0 && "md:[&_label]:sr-only",
       )}
@@ -51,6 +54,12 @@ export function StageRow({ job, stage, form, index, last, onMove, onRemove }: St
         label="Promised days"
         inputMode="numeric"
         defaultValue={stage.promisedDays ?? ""}
+      />
+      <SelectField
+        {...field("anonymity")}
+        label="Hidden"
+        defaultValue={stage.anonymity}
+        options={anonymityOptions}
       />
       <Checkbox
         {...field("mailsOnEntry")}

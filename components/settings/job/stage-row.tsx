@@ -37,7 +37,7 @@ export function StageRow({ job, stage, form, index, last, onMove, onRemove }: St
       aria-label={`Stage ${index + 1}`}
       className={classNames(
         "grid grid-cols-2 items-end gap-2 border-t border-line pt-2 first:border-t-0",
-        "md:grid-cols-[auto_1.2fr_1.5fr_7rem_5.5rem_8.5rem_6rem_5rem] md:border-t-0 md:pt-0",
+        "md:grid-cols-[auto_1.2fr_1.4fr_6.5rem_6.5rem_7.5rem_6rem_3.5rem] md:border-t-0 md:pt-0",
         // The first line's labels stand for all on a wide screen; each field keeps its own for who listens.
         index > 0 && "md:[&_label]:sr-only",
       )}

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { applications } from "./applications";
 import { id, instant } from "./columns";
+import { paperColumns } from "./publications";
 import { users } from "./users";
 
 /** What a colleague keeps about themselves, so that a conflict of interest is noticed. Theirs alone to read. */
@@ -37,15 +38,7 @@ export const userPublications = pgTable(
       .notNull()
       .references(() => users.id),
     position: integer().notNull(),
-    title: text(),
-    authors: jsonb().$type<string[]>().notNull(),
-    hasMoreAuthors: boolean().notNull().default(false),
-    venue: text(),
-    year: integer(),
-    doi: text(),
-    arxivId: text(),
-    url: text(),
-    reference: text(),
+    ...paperColumns(),
     /** What it is the same publication by, and its authors folded: only those that may matter are loaded. */
     identities: text().array().notNull(),
     foldedAuthors: text().notNull(),

@@ -2,6 +2,20 @@ import { boolean, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-or
 import { applications } from "./applications";
 import { id } from "./columns";
 
+/** What is known of a publication, whoever lists it. */
+export const paperColumns = () => ({
+  title: text(),
+  authors: jsonb().$type<string[]>().notNull(),
+  hasMoreAuthors: boolean().notNull().default(false),
+  venue: text(),
+  year: integer(),
+  doi: text(),
+  arxivId: text(),
+  url: text(),
+  /** A plain reference as it was typed. */
+  reference: text(),
+});
+
 /** What a candidate has written, one row each, in the order they gave them. Evidence may point at a row. */
 export const publications = pgTable(
   "publications",
@@ -11,16 +25,7 @@ export const publications = pgTable(
       .notNull()
       .references(() => applications.id),
     position: integer().notNull(),
-    title: text(),
-    authors: jsonb().$type<string[]>().notNull(),
-    hasMoreAuthors: boolean().notNull().default(false),
-    venue: text(),
-    year: integer(),
-    doi: text(),
-    arxivId: text(),
-    url: text(),
-    /** A plain reference as it was typed. */
-    reference: text(),
+    ...paperColumns(),
     /** Theirs among the authors, counted from 1. */
     authorPlace: integer(),
     isSelected: boolean().notNull().default(false),

@@ -59,8 +59,9 @@ export function handlesOf({ email, links }: Pick<Identity, "email" | "links">): 
   return [...new Set(handles)].filter((handle) => handle.length >= 3 && !generic.has(handle));
 }
 
-/** As a word of its own; case is nobody's. */
+/** As a word of its own, in whatever case, with the address around it. */
 function withEdges(text: string, handle: string): Span[] {
-  const sought = RegExp.escape(handle);
-  return found(text, new RegExp(`(?<![\\p{L}\\p{N}])@?${sought}(?![\\p{L}\\p{N}])`, "giu"), "[link]");
+  const own = RegExp.escape(handle);
+  const pattern = `(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}-]{1,63}\\.){0,3}@?${own}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,3}(?:/[^\\s<>"'()]*)?(?![\\p{L}\\p{N}])`;
+  return found(text, new RegExp(pattern, "giu"), "[link]");
 }

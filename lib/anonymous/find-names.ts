@@ -1,8 +1,9 @@
 import { foldText } from "@/lib/publications/fold-text";
 import { foldName } from "@/lib/publications/name-parts";
 import { commonWords, months } from "./common-words";
+import { findBeside } from "./find-beside";
 import { foldable, type NameWords } from "./name-words";
-import type { Span } from "./spans";
+import { mergedSpans, type Span } from "./spans";
 
 type Token = { start: number; end: number; written: string; folded: string; isNamed: boolean };
 
@@ -29,7 +30,8 @@ export function findNames(text: string, names: NameWords): Span[] {
   });
   nameBroken(text, tokens, words);
   const spans = tokens.flatMap((token, at) => (token.isNamed ? [widened(text, tokens, at)] : []));
-  return [...spans, ...findPieces(text, names), ...findLetter(text, names)];
+  const beside = mergedSpans(text, spans).flatMap((span) => findBeside(text, span));
+  return [...spans, ...beside, ...findPieces(text, names), ...findLetter(text, names)];
 }
 
 function isName({ folded }: Token, { joined, words: all }: NameWords, words: Set<string>): boolean {
@@ -76,11 +78,14 @@ function widened(text: string, tokens: Token[], at: number): Span {
   let [first, last] = [at, at];
   const belongs = (token?: Token) => token && (initials.test(token.written) || particle.test(token.written));
   const gap = (from?: Token, to?: Token) => (from && to ? text.slice(from.end, to.start) : "?");
-  while (belongs(tokens[first - 1]) && /^[\s.\-‐’']{1,3}$/u.test(gap(tokens[first - 1], tokens[first])))
+  while (
+    belongs(tokens[first - 1]) &&
+    /^[ \t\u00a0.\-‐’']{1,3}$|^\.\s{1,2}$/u.test(gap(tokens[first - 1], tokens[first]))
+  )
     first--;
   while (
     initials.test(tokens[last + 1]?.written ?? "") &&
-    /^[\s.\-‐]{1,3}$|^,\s{1,2}$/u.test(gap(tokens[last], tokens[last + 1])) &&
+    /^[ \t\u00a0.\-‐]{1,3}$|^,\s{1,2}$/u.test(gap(tokens[last], tokens[last + 1])) &&
     !(gap(tokens[last], tokens[last + 1]).includes(",") && beginsName(text, tokens, last + 1))
   ) {
     last++;

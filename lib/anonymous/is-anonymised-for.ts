@@ -4,6 +4,12 @@ import { reveals, stages } from "@/db/schema";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 
+/** Whether any stage of a job is anonymised. */
+export function hidesNames(jobId: SQLWrapper): SQL<boolean> {
+  return sql<boolean>`exists (
+    select 1 from ${stages} hiding where hiding.job_id = ${jobId} and hiding.anonymity <> 'none')`;
+}
+
 /** `applications` under its own name: spelled out, for a select of one table leaves the names of tables away. */
 const ofApplications = { id: sql`applications.id`, stageId: sql`applications.stage_id` };
 

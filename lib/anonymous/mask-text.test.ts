@@ -93,6 +93,22 @@ describe("a name", () => {
     expect(show("Mark Okafor", "we mark okafor as [x], a benchmark")).toBe("we [name] as [x], a benchmark");
   });
 
+  test.each([
+    [
+      "Curriculum vitae\nAnastasiya Shevchenko\nАнастасия Шевченко\nReward modelling",
+      "Curriculum vitae\n[name]\nReward modelling",
+    ],
+    ["Anastasiya Shevchenko (Анастасия Шевченко), Kyiv", "[name] ([name]), Kyiv"],
+    ["Анастасия Шевченко\nAnastasiya Shevchenko", "[name]"],
+    [
+      "Anastasiya Shevchenko\nЯ занимаюсь изучением моделей и их поведения",
+      "[name]\nЯ занимаюсь изучением моделей и их поведения",
+    ],
+    ["A. Shevchenko, K. Lee", "[name], K. Lee"],
+  ])("beside itself in a script nobody told us is masked with it: %s", (text, expected) => {
+    expect(show("Anastasiya Shevchenko", text)).toBe(expected);
+  });
+
   test("of one letter leaves a text that can be read", () => {
     expect(show("A", "A study of A and B, by\nA\nin a lab")).toBe("A study of A and B, by\n[name]\nin a lab");
     expect(show("E Smith", "E. Smith on E. coli and e")).toBe("[name] on E. coli and e");
@@ -126,6 +142,7 @@ describe("contacts", () => {
     ["https://github.com/jmx-code/tools", "[link]"],
     ["linkedin.com/in/somebody and www.jm-lab.org", "[link] and [link]"],
     ["On GitHub as @jmx-code, handle JMX81", "On GitHub as [link], handle [link]"],
+    ["Website: www.jm-lab.example and papers.jm-lab.example/2024.", "Website: [link] and [link]"],
     ["ORCID 0000-0002-1825-0097", "ORCID [link]"],
     [
       "https://doi.org/10.1000/xyz and arxiv.org/abs/2301.01234",

@@ -1,7 +1,6 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { applications, reveals } from "@/db/schema";
+import { reveals } from "@/db/schema";
 import { getApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -9,7 +8,7 @@ import { now } from "@/lib/clock";
 import { recordEvent } from "@/lib/events/record-event";
 import { notifyBoard } from "@/lib/live/notify";
 import { parseInput } from "@/lib/parse-input";
-import { isAnonymisedFor } from "./is-anonymised-for";
+import { isHiddenFrom } from "./is-hidden-from";
 import {
   type RevealApplicationInput,
   type RevealApplicationView,
@@ -29,11 +28,7 @@ export async function revealApplication(
   const { applicationId, reason } = parseInput(revealApplicationInput, input);
   return db.transaction(async (tx) => {
     const { application } = await getApplication(tx, viewer, applicationId);
-    const [asked] = await tx
-      .select({ isHidden: isAnonymisedFor(viewer) })
-      .from(applications)
-      .where(eq(applications.id, applicationId));
-    if (!asked?.isHidden) return { applicationId };
+    if (!(await isHiddenFrom(tx, viewer, applicationId))) return { applicationId };
     const [revealed] = await tx
       .insert(reveals)
       .values({ applicationId, userId: viewer.id, revealedAt: now() })

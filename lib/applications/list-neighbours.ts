@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applications, stages } from "@/db/schema";
+import { hidesNames } from "@/lib/anonymous/is-anonymised-for";
 import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -46,8 +47,7 @@ async function findPlace(viewer: Viewer, applicationId: string) {
       jobId: applications.jobId,
       stageId: applications.stageId,
       stageKind: stages.kind,
-      hidesNames: sql<boolean>`exists (
-        select 1 from stages hiding where hiding.job_id = ${applications.jobId} and hiding.anonymity <> 'none')`,
+      hidesNames: hidesNames(sql`applications.job_id`),
       sortName: applications.sortName,
       appliedAt: sql<string>`${iso("applications.applied_at")}`,
       stageEnteredAt: sql<string>`${iso("applications.stage_entered_at")}`,

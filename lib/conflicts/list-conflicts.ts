@@ -1,8 +1,8 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { type DbOrTx, db } from "@/db/client";
-import { applications, conflicts, users } from "@/db/schema";
-import { isAnonymisedFor } from "@/lib/anonymous/is-anonymised-for";
+import { conflicts, users } from "@/db/schema";
+import { isHiddenFrom } from "@/lib/anonymous/is-hidden-from";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { ColleagueView, ReviewerView } from "@/lib/reviewers/schemas";
@@ -79,14 +79,6 @@ function toView({ state, findings, row }: Standing, names: Map<string, string>, 
         ? { by: names.get(decidedByUserId) ?? "", at: decidedAt.toISOString(), reason: reason ?? "" }
         : null,
   };
-}
-
-async function isHiddenFrom(tx: DbOrTx, viewer: Viewer, applicationId: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ isHidden: isAnonymisedFor(viewer, applications) })
-    .from(applications)
-    .where(eq(applications.id, applicationId));
-  return row?.isHidden ?? true;
 }
 
 async function namesOf(tx: DbOrTx, ids: string[]): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { jobs } from "@/db/schema";
+import { hidesNames } from "@/lib/anonymous/is-anonymised-for";
 import { can, jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
@@ -16,8 +17,7 @@ const columns = {
   team: jobs.team,
   status: jobs.status,
   confidential: jobs.confidential,
-  hidesNames: sql<boolean>`exists (
-    select 1 from stages hiding where hiding.job_id = jobs.id and hiding.anonymity <> 'none')`,
+  hidesNames: hidesNames(sql`jobs.id`),
 };
 
 /** One job as far as this person may see it; read once per request, however many parts of a page ask. */

@@ -131,7 +131,7 @@ function publicationsOf(random: Random, fullName: string, topic: ResearchTopic, 
   const titles = random.some(topic.papers, random.between(2, topic.papers.length));
   return titles.map((title, index) => {
     const authors = random.some(
-      ["R. Falk", "J. Meyer", "S. Ito", "P. Novak", "L. Adeyemi", "D. Cohen"],
+      ["R. Fonseca", "J. Meyer", "S. Ito", "P. Novak", "L. Adeyemi", "D. Cohen"],
       random.between(1, 4),
     );
     authors.splice(random.between(0, 1), 0, fullName);

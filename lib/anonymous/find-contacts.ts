@@ -61,7 +61,13 @@ export function handlesOf({ email, links }: Pick<Identity, "email" | "links">): 
 
 /** As a word of its own, in whatever case, with the address around it. */
 function withEdges(text: string, handle: string): Span[] {
-  const own = RegExp.escape(handle);
-  const pattern = `(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}-]{1,63}\\.){0,3}@?${own}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,3}(?:/[^\\s<>"'()]*)?(?![\\p{L}\\p{N}])`;
-  return found(text, new RegExp(pattern, "giu"), "[link]");
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])@?${RegExp.escape(handle)}(?![\\p{L}\\p{N}])`, "giu");
+  return found(text, word, "[link]").map(({ start, end, shown }) => ({
+    start: start - (hostBefore.exec(text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0),
+    end: end + (restAfter.exec(text.slice(end, end + 300))?.[0].length ?? 0),
+    shown,
+  }));
 }
+
+const hostBefore = /(?:[\p{L}\p{N}-]{1,63}\.){1,3}$/u;
+const restAfter = /^(?:\.[\p{L}\p{N}-]{1,63}){0,3}(?:\/[^\s<>"'()]*)?(?![\p{L}\p{N}])/u;

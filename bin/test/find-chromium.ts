@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+/** The headless shell first: it draws no window nobody sees, and the journeys take little more than half the time. */
 const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -35,6 +37,7 @@ function installed(): string | null {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     attempts.unshift(
       ["apt-get", ["update", "-qq"]],
+      ["apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"]],
       ["apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]],
     );
   }

@@ -30,6 +30,13 @@ const people: [name: string, email: string, forms: RegExp][] = [
   ["王小明", "xmw@candidate.test", /小明|xmw/i],
   ["Иван Петров", "ipetrov@candidate.test", /иван|петров/i],
   ["محمد الحسن", "mhassan@candidate.test", /محمد|الحسن|mhassan/i],
+  ["अमित शर्मा", "amits@candidate.test", /अमित|शर्मा|amits/i],
+  ["דוד כהן", "dcohen@candidate.test", /דוד|כהן|dcohen/i],
+  ["김민수", "mskim@candidate.test", /김민수|민수|mskim/i],
+  ["이 서연", "sylee@candidate.test", /서연|sylee/i],
+  ["สมชาย ใจดี", "somchaij@candidate.test", /สมชาย|ใจดี|somchaij/i],
+  ["山田太郎", "tyamada@candidate.test", /山田|太郎|tyamada/i],
+  ["Γιώργος Παπαδόπουλος", "gpap@candidate.test", /γι[ωώ]ργο|παπαδ[οό]πουλο|gpap/i],
   ["May Will", "maywill@candidate.test", /May|Will|maywill/],
 ];
 

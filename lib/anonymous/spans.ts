@@ -16,3 +16,16 @@ function isTogether(text: string, last: Span, span: Span): boolean {
   if (span.start < last.end) return true;
   return last.shown === span.shown && /^[\s,._\-‐'’]{0,3}$/u.test(text.slice(last.end, span.start));
 }
+
+/** Where a place of the masked text was before; one within a mask is that whole mask's. */
+export function wasAt(spans: Span[], at: number, side: "start" | "end"): number {
+  let shift = 0;
+  for (const { start, end, shown } of spans) {
+    const from = start + shift;
+    const to = from + shown.length;
+    if (at < from || (side === "end" && at === from)) break;
+    if (at < to || (side === "end" && at === to)) return side === "start" ? start : end;
+    shift += shown.length - (end - start);
+  }
+  return at - shift;
+}

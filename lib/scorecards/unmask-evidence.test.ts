@@ -2,12 +2,16 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { applications, documents, evidence, scorecards, stages } from "@/db/schema";
+import { seedFirstRun } from "@/db/seed/first-run";
 import { withTestDatabase } from "@/db/testing";
 import { revealApplication } from "@/lib/anonymous/reveal-application";
+import { findApplicationPage } from "@/lib/applications/application-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
+import { findMyScorecard } from "./queries";
+import { saveRevision } from "./save-revision";
 import { saveScorecardDraft } from "./save-scorecard-draft";
 import type { ScorecardInput } from "./schemas";
 import { submitRevision } from "./submit-revision";
@@ -19,6 +23,7 @@ let manager: Viewer;
 let job: TestJob;
 
 beforeAll(async () => {
+  await seedFirstRun();
   manager = await createUser("hiring_manager");
   job = await createJob({ members: [manager] });
   const [first] = job.stages;
@@ -126,6 +131,32 @@ describe("a passage quoted from a masked text", () => {
     expect(await stored()).toEqual(["ller wrote the"]);
     const [kept] = await db.select().from(scorecards).where(eq(scorecards.applicationId, applicationId));
     expect(kept?.comment).toBe(comment);
+  });
+
+  test("leaves the reason of a change whole, too, when it is written on under a mask", async () => {
+    const { applicationId, scorecard } = await createCandidate();
+    const stageOf = (name: string) => job.stages.find((stage) => stage.name === name)?.id;
+    const move = (name: string) =>
+      db
+        .update(applications)
+        .set({ stageId: stageOf(name) })
+        .where(eq(applications.id, applicationId));
+    await move("Panel");
+    await submitScorecard(manager, scorecard("ller wrote the"));
+    const change = { ...scorecard("ller wrote the"), basis: 1, comment: "Müller is solid." };
+    await saveRevision(manager, { ...change, reason: "Müller sent proofs." });
+    await move("Applied");
+    const shown = { ...change, version: 1, comment: "[name] is solid.", reason: "[name] sent proofs." };
+    expect((await findApplicationPage(manager, applicationId))?.feedback.mine?.revision).toMatchObject({
+      comment: shown.comment,
+      reason: shown.reason,
+    });
+    await saveRevision(manager, { ...shown, reason: "[name] sent proofs today." });
+    const mine = await findMyScorecard(db, manager, applicationId);
+    expect(mine?.revision).toMatchObject({ comment: change.comment, reason: "Müller sent proofs today." });
+    await submitRevision(manager, { ...shown, version: 2 });
+    const said = await findMyScorecard(db, manager, applicationId);
+    expect(said).toMatchObject({ comment: change.comment, reason: "Müller sent proofs.", revision: null });
   });
 
   test("tells nothing to whoever does not see the application", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { loadMask } from "@/lib/anonymous/load-masks";
 import { type Mask, masked } from "@/lib/anonymous/mask-text";
+import { unmaskEdited } from "@/lib/anonymous/unmask-edited";
 import { unmaskQuote } from "@/lib/anonymous/unmask-quote";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, type FieldErrors } from "@/lib/errors";
@@ -10,21 +11,22 @@ import { findMyScorecard } from "./queries";
 import { maxQuoteCharacters, type ParsedScorecard } from "./schemas";
 
 /**
- * A scorecard whose passages were taken from masked texts, with the words that stand there. So they are kept once,
- * read masked by whom the name is hidden from, and point at the same spot for everybody. They must stand in the
- * masked text already while it is a draft: else one could try out names. @throws AppError `invalid`
+ * A scorecard whose passages were taken from masked texts, with the words that stand there, and what its author wrote
+ * before the name was hidden. So it is kept once, read masked by whom the name is hidden from, and points at the same
+ * spot for everybody. Passages must stand in the masked text already in a draft: else one could try out names.
+ * @throws AppError `invalid`
  */
-export async function unmaskEvidence<Scorecard extends ParsedScorecard>(
+export async function unmaskEvidence<Scorecard extends ParsedScorecard & { reason?: string }>(
   tx: Tx,
   viewer: Viewer,
   scorecard: Scorecard,
 ): Promise<Scorecard> {
-  const { applicationId, ratings } = scorecard;
+  const { applicationId, ratings, comment, reason } = scorecard;
   const mask = await loadMask(viewer, applicationId, tx);
   if (!mask) return scorecard;
   const sources = await loadEvidenceSources(applicationId, tx);
   const texts = new Map(sources.map(({ sourceId, text }) => [sourceId, text]));
-  const { kept, comments } = await loadKept(tx, viewer, applicationId, mask);
+  const { kept, comments, reasons } = await loadKept(tx, viewer, applicationId, mask);
   const fieldErrors: FieldErrors = {};
   const unmasked = ratings.map((rating) => ({
     ...rating,
@@ -35,7 +37,12 @@ export async function unmaskEvidence<Scorecard extends ParsedScorecard>(
     }),
   }));
   if (Object.keys(fieldErrors).length > 0) throw new AppError("invalid", notThere, { fieldErrors });
-  return { ...scorecard, comment: comments.get(scorecard.comment) ?? scorecard.comment, ratings: unmasked };
+  return {
+    ...scorecard,
+    comment: unmaskEdited(mask, comments, comment),
+    ...(reason === undefined ? {} : { reason: unmaskEdited(mask, reasons, reason) }),
+    ratings: unmasked,
+  };
 }
 
 const notThere = "A passage is not in its source as it is quoted.";
@@ -43,13 +50,14 @@ const notThere = "A passage is not in its source as it is quoted.";
 type Quoted = { sourceId: string; quote: string };
 const keyOf = ({ sourceId, quote }: Quoted) => `${sourceId} ${quote}`;
 
-/** What one's scorecard says already, by what of it was shown: nothing is lost by keeping it again. */
+/** What one's scorecard says already, passages by what of them was shown: nothing is lost by keeping it again. */
 async function loadKept(tx: Tx, viewer: Viewer, applicationId: string, mask: Mask) {
   const mine = await findMyScorecard(tx, viewer, applicationId);
   const said = [mine, mine?.revision].filter((one) => one !== null && one !== undefined);
   const quoted: Quoted[] = said.flatMap(({ ratings }) => ratings).flatMap(({ evidence }) => evidence);
   return {
-    comments: new Map(said.map(({ comment }) => [masked(mask, comment), comment])),
+    comments: said.map(({ comment }) => comment),
+    reasons: said.flatMap(({ reason }) => reason ?? []),
     kept: new Map(
       quoted.map(({ sourceId, quote }) => [keyOf({ sourceId, quote: masked(mask, quote) }), quote]),
     ),

@@ -2,6 +2,7 @@ import { foldText } from "@/lib/publications/fold-text";
 import { foldName } from "@/lib/publications/name-parts";
 import { commonWords, months } from "./common-words";
 import { findBeside } from "./find-beside";
+import { findPieces } from "./find-pieces";
 import { foldable, type NameWords } from "./name-words";
 import { mergedSpans, type Span } from "./spans";
 
@@ -11,6 +12,10 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|los|el|al|ter|ten|bin|bint|ibn)$/iu;
 /** A name's initials, one letter or a few run together; JM, but no word in capitals. */
 const initials = /^\p{Lu}\p{M}?$|^\p{Lu}{2,3}$/u;
+/** In scripts without capitals: a letter with a point after it. */
+const pointed = /^\p{Lo}\p{M}*$/u;
+const indic =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
 
 /** Where a text says one of the names, in any form of it: whole, turned round, with initials, or a part alone. */
 export function findNames(text: string, names: NameWords): Span[] {
@@ -31,7 +36,7 @@ export function findNames(text: string, names: NameWords): Span[] {
   nameBroken(text, tokens, words);
   const spans = tokens.flatMap((token, at) => (token.isNamed ? [widened(text, tokens, at)] : []));
   const beside = mergedSpans(text, spans).flatMap((span) => findBeside(text, span));
-  return [...spans, ...beside, ...findPieces(text, names), ...findLetter(text, names)];
+  return [...spans, ...beside, ...findPieces(text, names.pieces), ...findLetter(text, names)];
 }
 
 function isName({ folded }: Token, { joined, words: all }: NameWords, words: Set<string>): boolean {
@@ -41,7 +46,7 @@ function isName({ folded }: Token, { joined, words: all }: NameWords, words: Set
   return all.some((word) => isWithin(folded, word));
 }
 
-/** With an initial or two run on, a prefix of Arabic or Hebrew, or a Slavic ending. */
+/** With an initial or two run on, a prefix of Arabic or Hebrew, a Slavic ending, or an Indian one or a "ji". */
 function isWithin(folded: string, word: string): boolean {
   if (word.length < 3 || folded.length <= word.length) return false;
   const extra = folded.length - word.length;
@@ -49,6 +54,7 @@ function isWithin(folded: string, word: string): boolean {
   if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word)) {
     return word.length >= 4 && extra <= 3 && folded.startsWith(word.slice(0, -1));
   }
+  if (indic.test(word)) return extra <= 3 && folded.startsWith(word);
   return word.length >= 5 && extra <= 2 && (folded.startsWith(word) || folded.endsWith(word));
 }
 
@@ -76,7 +82,9 @@ function nameBroken(text: string, tokens: Token[], words: Set<string>): void {
 /** With the initials and particles beside it; what parts them from a name that comes before them is no comma. */
 function widened(text: string, tokens: Token[], at: number): Span {
   let [first, last] = [at, at];
-  const belongs = (token?: Token) => token && (initials.test(token.written) || particle.test(token.written));
+  const isInitial = (token?: Token) =>
+    token && (initials.test(token.written) || (pointed.test(token.written) && text[token.end] === "."));
+  const belongs = (token?: Token) => isInitial(token) || particle.test(token?.written ?? "");
   const gap = (from?: Token, to?: Token) => (from && to ? text.slice(from.end, to.start) : "?");
   while (
     belongs(tokens[first - 1]) &&
@@ -84,7 +92,7 @@ function widened(text: string, tokens: Token[], at: number): Span {
   )
     first--;
   while (
-    initials.test(tokens[last + 1]?.written ?? "") &&
+    isInitial(tokens[last + 1]) &&
     /^[ \t\u00a0.\-‐]{1,3}$|^,\s{1,2}$/u.test(gap(tokens[last], tokens[last + 1])) &&
     !(gap(tokens[last], tokens[last + 1]).includes(",") && beginsName(text, tokens, last + 1))
   ) {
@@ -100,20 +108,6 @@ function beginsName(text: string, tokens: Token[], at: number): boolean {
   const [initial, next] = [tokens[at], tokens[at + 1]];
   if (!initial || !next || initials.test(next.written)) return false;
   return /^\.?[ -]+$/u.test(text.slice(initial.end, next.start)) && /^\p{Lu}/u.test(next.written);
-}
-
-/** In scripts that part no words, wherever it stands. */
-function findPieces(text: string, { pieces }: NameWords): Span[] {
-  if (pieces.length === 0) return [];
-  const pattern = new RegExp(
-    pieces.map((piece) => [...piece].map((letter) => RegExp.escape(letter)).join("\\s?")).join("|"),
-    "gu",
-  );
-  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-    shown: "[name]",
-  }));
 }
 
 /** Whoever is called by one letter: that letter as a line of its own, or beside nothing but commas. */

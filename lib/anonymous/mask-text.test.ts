@@ -55,15 +55,22 @@ const said: [name: string, ...ways: string[]][] = [
   ["Amara Okonkwo-Lindqvist", "Okonkwo", "A. Lindqvist", "Okonkwo-Lindqvist, A.", "OkonkwoLindqvist"],
   ["Łukasz Żółć", "Zolc", "Łukasz", "L. Żółć", "Żółć"],
   ["Søren Ærø", "Soren", "S. Ærø", "Aeroe, Søren"],
-  ["王小明", "王小明", "小明", "王 小明"],
+  ["王小明", "王小明", "小明", "王 小明", "小明王", "王⼩明"],
+  ["欧阳娜娜", "欧阳娜娜", "欧阳", "娜娜"],
   ["Xiaoming Wang (王小明)", "Xiaoming Wang", "Wang, X.", "王小明", "X. Wang"],
-  ["김민수", "김민수", "민수"],
-  ["山田太郎", "山田太郎"],
+  ["김민수", "김민수", "민수", "김 민수", "민수 김", "김민수".normalize("NFD"), "민수".normalize("NFD")],
+  ["山田太郎", "山田太郎", "山田 太郎", "太郎", "山田", "山⽥"],
+  ["山田はな", "山田はな", "はな", "山田", "山田 ハナ"],
+  ["ﾀﾅｶ ハナ", "タナカ ハナ", "たなか", "ﾀﾅｶ"],
   ["Иван Петров", "Иван Петров", "И. Петров", "Петрова", "ПЕТРОВ"],
-  ["محمد الحسن", "محمد الحسن", "ومحمد"],
-  ["דוד כהן", "דוד כהן", "כהן"],
-  ["अमित शर्मा", "अमित शर्मा", "शर्मा"],
-  ["สมชาย ใจดี", "สมชาย ใจดี", "สมชาย"],
+  ["محمد الحسن", "محمد الحسن", "ومحمد", "م. الحسن", "حسن", "للحسن", "مُحَمَّد"],
+  ["דוד כהן", "דוד כהן", "כהן", "ד. כהן", "כהן, ד.", "וכשכהן", "דָּוִד כֹּהֵן"],
+  ["अमित शर्मा", "अमित शर्मा", "शर्मा", "अ. शर्मा", "शर्मा, अ.", "अमितजी", "शर्माओं", "अमितशर्मा"],
+  ["फ़ैज़ अहमद", "फ़ैज़ अहमद", "फ\u093cैज\u093c"],
+  ["สมชาย ใจดี", "สมชาย ใจดี", "สมชาย", "ส. ใจดี", "ใจดี"],
+  ["น้ำฝน", "น้ำฝน", "น\u0e49\u0e4d\u0e32ฝน"],
+  ["ສົມຊາຍ ວົງ", "ສົມຊາຍ", "ວົງ"],
+  ["សុខ ចាន់", "សុខ ចាន់", "សុខចាន់"],
   ["Γιώργος Παπαδόπουλος", "Παπαδόπουλος", "Γ. Παπαδοπουλος"],
   ["May Will", "May Will", "M. Will", "WILL, MAY", "Will"],
   ["An Do", "An Do", "A. Do", "DO, An"],
@@ -112,6 +119,14 @@ describe("a name", () => {
   test("of one letter leaves a text that can be read", () => {
     expect(show("A", "A study of A and B, by\nA\nin a lab")).toBe("A study of A and B, by\n[name]\nin a lab");
     expect(show("E Smith", "E. Smith on E. coli and e")).toBe("[name] on E. coli and e");
+  });
+
+  test("in a script that parts no words leaves the words around it, and no part of a syllable", () => {
+    expect(show("สมชาย ใจดี", "คุณสมชายเขียน")).toBe("คุณ[name]เขียน");
+    expect(show("김민수", "민수가 썼다")).toBe("[name]가 썼다");
+    expect(show("박지", "박직".normalize("NFD"))).toBe("박직".normalize("NFD"));
+    expect(show("王小明", "王先生\n\n小\n\n明日")).toBe("王先生\n\n小\n\n明日");
+    expect(show("דוד כהן", "ד״ר לוי, א. מזרחי")).toBe("ד״ר לוי, א. מזרחי");
   });
 
   test("stands among 3,000 authors, and in 200 KB, in no time that grows", () => {

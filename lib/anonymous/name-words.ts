@@ -19,7 +19,8 @@ const particles = new Set(
     " ",
   ),
 );
-const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const unparted =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 export function nameWordsOf(names: string[]): NameWords {
@@ -27,7 +28,7 @@ export function nameWordsOf(names: string[]): NameWords {
   const words = all.filter((word) => !unparted.test(word) && [...word].length > 1);
   const letters = all.filter((word) => !unparted.test(word) && [...word].length === 1);
   return {
-    words: [...new Set(words.map(foldName))],
+    words: [...new Set(words.flatMap((word) => [foldName(word), ...withoutArticle(word)]))],
     joined: joinedForms(names),
     pieces: [...new Set(names.flatMap(piecesOf))].toSorted((a, b) => b.length - a.length),
     letter: words.length === 0 && letters.length === 1 ? (letters[0] ?? null) : null,
@@ -65,18 +66,33 @@ function joinedForms(names: string[]): Set<string> {
   return new Set([...forms].filter((form) => form.length >= 5));
 }
 
+/** "الحسن" is "حسن", too, and "للحسن". */
+function withoutArticle(word: string): string[] {
+  const bare = word.replace(/^ال(?=\p{L}{3})/u, "");
+  return bare === word ? [] : [foldName(bare)];
+}
+
 /** Of 王小明 the whole and 小明; a family name of one character stands in too many other words. */
 function piecesOf(name: string): string[] {
   const words = foldable(name).split(/[\s·・,，]+/u);
   const parts = words
     .filter((word) => unparted.test(word))
     .map((word) => word.replaceAll(/[^\p{L}\p{M}]/gu, ""));
-  const isShort = (part: string) => /^[\p{Script=Han}\p{Script=Hangul}]{3,4}$/u.test(part);
-  const given = parts.filter(isShort).map((part) => [...part].slice(1).join(""));
   const whole = parts.length > 1 ? [parts.join(""), parts.toReversed().join("")] : [];
-  return [...parts, ...given, ...whole]
-    .map((part) => part.normalize("NFC"))
-    .filter((part) => [...part].length > 1);
+  return [...parts, ...parts.flatMap(cutsOf), ...whole].filter((part) => [...part].length > 1);
+}
+
+/** Where a name without a blank may part into family and given name: 王 小明, 山田 太郎, 山田 はな. */
+function cutsOf(part: string): string[] {
+  const kinds =
+    part.match(/\p{Script=Han}+|\p{Script=Hangul}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu) ?? [];
+  const letters = [...part];
+  const at = (cut: number) => [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
+  const isShort = /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(part);
+  if (!isShort) return kinds.length > 1 ? kinds : [];
+  const [family = "", given = ""] = at(1);
+  const isHan = /\p{Script=Han}/u.test(part);
+  return [given, given + family, ...(isHan || letters.length === 4 ? at(2) : [])];
 }
 
 export function foldable(text: string): string {

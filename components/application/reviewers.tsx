@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleCheck, CircleDashed, CircleMinus, X } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleMinus, UserX, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StateWord } from "@/components/ui/state-word";
@@ -55,6 +55,14 @@ function ReviewerState({
             Declined
           </StateWord>{" "}
           {declineReason}
+        </span>
+      );
+    case "away":
+      return (
+        <span className="text-ink-soft">
+          <StateWord tone="neutral" icon={UserX}>
+            No access any more
+          </StateWord>
         </span>
       );
     case "asked":

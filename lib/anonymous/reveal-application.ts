@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { reveals } from "@/db/schema";
-import { getApplication } from "@/lib/applications/get-application";
+import { holdApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -27,7 +27,7 @@ export async function revealApplication(
   assertCan(viewer, "application.reveal");
   const { applicationId, reason } = parseInput(revealApplicationInput, input);
   return db.transaction(async (tx) => {
-    const { application } = await getApplication(tx, viewer, applicationId);
+    const { application } = await holdApplication(tx, viewer, applicationId);
     if (!(await isHiddenFrom(tx, viewer, applicationId))) return { applicationId };
     const [revealed] = await tx
       .insert(reveals)

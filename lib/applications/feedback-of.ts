@@ -1,9 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { canStillReview } from "@/lib/reviewers/can-still-review";
 
 /**
  * How many of those asked have submitted, as `feedback.given` and `feedback.asked`: a lateral over `a.id`.
- * Who submitted without being asked counts on both sides; who declined, on neither.
+ * Who submitted without being asked counts on both sides; who declined, or cannot answer any more, on neither.
  */
 export const feedbackOf = sql`
   left join lateral (
@@ -11,8 +12,9 @@ export const feedbackOf = sql`
     from (
       select user_id, bool_or(has_submitted) as has_submitted
       from (
-        select user_id, false as has_submitted from assignments
-        where application_id = a.id and declined_at is null
+        select reviewer.id as user_id, false as has_submitted
+        from assignments join users reviewer on reviewer.id = assignments.user_id
+        where application_id = a.id and declined_at is null and ${canStillReview("reviewer", sql`a.job_id`)}
         union all
         select user_id, true from scorecards
         where application_id = a.id and submitted_at is not null

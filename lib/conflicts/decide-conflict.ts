@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { users } from "@/db/schema";
-import { getApplication } from "@/lib/applications/get-application";
+import { holdApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, notFound } from "@/lib/errors";
@@ -25,7 +25,7 @@ export async function decideConflict(
   assertCan(viewer, "reviewer.assign");
   const { applicationId, userId, decision, reason, version, keys } = parseInput(decideConflictInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, applicationId);
+    const { job } = await holdApplication(tx, viewer, applicationId);
     if (userId === viewer.id) {
       throw new AppError("forbidden", "A colleague decides about this, as it is about you.");
     }

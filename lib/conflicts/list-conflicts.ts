@@ -27,7 +27,9 @@ export async function listConflicts(
         .from(conflicts)
         .where(eq(conflicts.applicationId, applicationId))
     : [];
-  const reviewing = reviewers.filter(({ state }) => state !== "declined").map(({ userId }) => userId);
+  const reviewing = reviewers
+    .filter(({ state }) => state === "asked" || state === "submitted")
+    .map(({ userId }) => userId);
   const ids = [...new Set([viewer.id, ...(decides ? reviewing : []), ...known.map(({ userId }) => userId)])];
   const [standing, isHidden] = await Promise.all([
     loadStanding(tx, applicationId, ids),

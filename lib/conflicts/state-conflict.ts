@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { conflicts } from "@/db/schema";
-import { getApplication } from "@/lib/applications/get-application";
+import { holdApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -24,7 +24,7 @@ export async function stateConflict(
   assertCan(viewer, "scorecard.write");
   const { applicationId, hasConflict, reason } = parseInput(stateConflictInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, applicationId);
+    const { job } = await holdApplication(tx, viewer, applicationId);
     const said = { saysConflict: hasConflict, saidReason: reason, saidAt: now() };
     // Who takes a declaration back stands again where it was decided that they do.
     const state = hasConflict

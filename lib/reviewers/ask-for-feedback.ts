@@ -2,7 +2,7 @@ import "server-only";
 import { and, inArray } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { users } from "@/db/schema";
-import { getApplication } from "@/lib/applications/get-application";
+import { holdApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { settleConflicts } from "@/lib/conflicts/settle-conflicts";
@@ -32,7 +32,7 @@ export async function askForFeedback(viewer: Viewer, input: AskForFeedbackInput)
   assertCan(viewer, "reviewer.assign");
   const { applicationId, userIds, conflictReason } = parseInput(askForFeedbackInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, applicationId);
+    const { job } = await holdApplication(tx, viewer, applicationId);
     const colleagues = await getColleagues(tx, job, userIds);
     await settleConflicts(tx, viewer, { applicationId, jobId: job.id, colleagues, reason: conflictReason });
     for (const colleague of colleagues) {

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { conflictsOfColleagues } from "@/lib/conflicts/list-conflicts";
 import { notFound } from "@/lib/errors";
 import { canBeAsked } from "./can-be-asked";
+import { canStillReview } from "./can-still-review";
 import type { ColleagueView, ReviewerView } from "./schemas";
 
 /** Everyone asked on an application that the caller may see, and who submitted without being asked. */
@@ -23,6 +24,7 @@ export async function listReviewers(
       declinedAt: assignments.declinedAt,
       declineReason: assignments.declineReason,
       submittedAt: scorecards.submittedAt,
+      isHere: canStillReview("users", sql`(select job_id from applications where id = ${applicationId})`),
     })
     .from(users)
     .leftJoin(
@@ -40,10 +42,10 @@ export async function listReviewers(
     .where(or(isNotNull(assignments.id), isNotNull(scorecards.id)))
     .orderBy(asc(sql`coalesce(${assignments.askedAt}, ${scorecards.submittedAt})`), asc(users.id));
   const asks = can(viewer.role, "reviewer.assign");
-  return rows.map(({ declinedAt, declineReason, askedAt, submittedAt, ...user }) => ({
+  return rows.map(({ declinedAt, declineReason, askedAt, submittedAt, isHere, ...user }) => ({
     ...user,
     declineReason: asks || user.userId === viewer.id ? declineReason : null,
-    state: submittedAt ? "submitted" : declinedAt ? "declined" : "asked",
+    state: submittedAt ? "submitted" : declinedAt ? "declined" : isHere ? "asked" : "away",
     askedAt: askedAt?.toISOString() ?? null,
     submittedAt: submittedAt?.toISOString() ?? null,
   }));

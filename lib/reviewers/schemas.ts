@@ -20,7 +20,8 @@ export type RemoveReviewerInput = z.input<typeof removeReviewerInput>;
 export type ReviewerView = {
   userId: string;
   name: string;
-  state: "asked" | "submitted" | "declined";
+  /** `away`: asked, and cannot answer any more. */
+  state: "asked" | "submitted" | "declined" | "away";
   /** When they were asked; null for who submitted without being asked. */
   askedAt: string | null;
   /** Why they declined, for those who ask, and for themselves. */

@@ -49,19 +49,20 @@ async function tell(colleague: Viewer): Promise<void> {
   });
 }
 
-/** Held until the end: two workers tell nobody twice, and who submits meanwhile waits a moment. */
+/** Held until the end: two workers tell nobody twice, and nobody is disabled or declines in between. */
 async function takeDue(tx: Tx, colleague: Viewer): Promise<Due[]> {
   const rows = await tx.execute<Due>(sql`
     select assignments.id, assignments.application_id as "applicationId", applications.job_id as "jobId",
       ${nextOf()} as next
     from assignments join applications on applications.id = assignments.application_id
+    join users on users.id = assignments.user_id and users.disabled_at is null
     where assignments.user_id = ${colleague.id} and assignments.declined_at is null and ${isDue()}
       and applications.status = 'active' and ${applicationVisibleTo(colleague)}
       and not exists (
         select from scorecards where scorecards.application_id = assignments.application_id
           and scorecards.user_id = assignments.user_id and scorecards.submitted_at is not null)
     order by assignments.asked_at limit ${maxAtOnce}
-    for update of assignments skip locked`);
+    for update of assignments skip locked for share of users skip locked`);
   return [...rows];
 }
 

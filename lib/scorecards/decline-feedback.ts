@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { assignments, scorecards } from "@/db/schema";
-import { getApplication } from "@/lib/applications/get-application";
+import { holdApplication } from "@/lib/applications/get-application";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -24,7 +24,7 @@ export async function declineFeedback(
   assertCan(viewer, "scorecard.write");
   const { applicationId, reason } = parseInput(declineFeedbackInput, input);
   return db.transaction(async (tx) => {
-    const { job } = await getApplication(tx, viewer, applicationId);
+    const { job } = await holdApplication(tx, viewer, applicationId);
     const mine = and(eq(scorecards.applicationId, applicationId), eq(scorecards.userId, viewer.id));
     await tx.delete(scorecards).where(and(mine, isNull(scorecards.submittedAt)));
     const [submitted] = await tx

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { jobVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { canStillReview } from "@/lib/reviewers/can-still-review";
 import type { WaitingKind } from "./waiting-kinds";
 
 export type WaitingPlace = { at: string; id: string };
@@ -52,9 +53,9 @@ function promised(viewer: Viewer, isDue: SQL, after: WaitingPlace | null | undef
 const feedback = sql`
   select asked.application_id, asked.asked_at as since, reviewer.id as user_id, reviewer.name
   from assignments asked
-  join users reviewer on reviewer.id = asked.user_id and reviewer.disabled_at is null
+  join users reviewer on reviewer.id = asked.user_id
   join applications running on running.id = asked.application_id and running.status = 'active'
-  where asked.declined_at is null
+  where ${canStillReview("reviewer", sql`running.job_id`)} and asked.declined_at is null
     and not exists (select from scorecards given where given.application_id = asked.application_id
       and given.user_id = asked.user_id and given.submitted_at is not null)`;
 

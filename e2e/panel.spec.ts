@@ -46,7 +46,9 @@ function rate(who: Viewer, job: TestJob, { id, answerId }: { id: string; answerI
     version: 0,
     recommendation: rating === "no_evidence" ? "no" : "yes",
     comment: "",
-    ratings: [{ requirementId, rating, evidence: rating === "no_evidence" ? [] : [quoted] }],
+    ratings: [
+      { requirementId, requirementVersion: 1, rating, evidence: rating === "no_evidence" ? [] : [quoted] },
+    ],
   });
 }
 

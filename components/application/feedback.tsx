@@ -10,6 +10,7 @@ import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
 import { Button } from "@/components/ui/button";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { earlierWording } from "@/lib/scorecards/earlier-wording";
 import { AskForFeedback } from "./ask-for-feedback";
 import { DeclineFeedback } from "./decline-feedback";
 import { PageSection } from "./page-section";
@@ -49,8 +50,12 @@ function OwnScorecard({ page }: { page: ApplicationPageView }) {
   const { isOpen, isRevising, open, revise } = useScorecard();
   const { mine } = feedback;
   if (mine?.submittedAt) {
-    const titles = new Map(feedback.requirements.map(({ id, text }) => [id, text]));
-    const ratings = mine.ratings.map((one) => ({ ...one, requirement: titles.get(one.requirementId) ?? "" }));
+    const known = new Map(feedback.requirements.map((requirement) => [requirement.id, requirement]));
+    const ratings = mine.ratings.map((one) => {
+      const requirement = known.get(one.requirementId);
+      const earlier = requirement && earlierWording(requirement, one.requirementVersion);
+      return { ...one, requirement: earlier ?? requirement?.text ?? "" };
+    });
     return (
       <>
         <SubmittedScorecard {...mine} userName="You" submittedAt={mine.submittedAt} ratings={ratings} />

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { EvidenceQuotes } from "@/components/scorecard/evidence-quotes";
 import { RatingWord, RecommendationWord } from "@/components/scorecard/rating-words";
+import { RequirementMarks } from "@/components/scorecard/requirement-marks";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { type Panel, type PanelCell, panelOf } from "@/lib/scorecards/panel-of";
+import { RatedAs } from "./rated-as";
 import { Spread } from "./spread";
 
 type Compared = { page: ApplicationPageView; panel: Panel };
@@ -11,7 +13,8 @@ type Compared = { page: ApplicationPageView; panel: Panel };
 /** Two to four people by requirement, in the order they were chosen; who is better nobody is told. */
 export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
   const compared = pages.map((page) => ({ page, panel: panelOf(page.feedback, page.viewer.id) }));
-  const requirements = pages[0]?.feedback.requirements ?? [];
+  const rated = new Set(compared.flatMap(({ panel }) => panel.rows).map(({ requirement }) => requirement.id));
+  const requirements = pages[0]?.feedback.requirements.filter(({ id }) => rated.has(id)) ?? [];
   return (
     <Table caption="Candidates by requirement">
       <thead>
@@ -23,16 +26,16 @@ export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
         </tr>
       </thead>
       <tbody>
-        {requirements.map(({ id, text, kind }) => (
-          <tr key={id}>
+        {requirements.map((requirement) => (
+          <tr key={requirement.id}>
             <th scope="row" className="border-b border-line px-2 py-2 align-top font-normal wrap-anywhere">
-              {text}
-              {kind === "preferred" && <span className="text-ink-soft"> (preferred)</span>}
+              {requirement.text}
+              <RequirementMarks requirement={requirement} />
             </th>
             {compared.map(({ page, panel }) => (
               <Td key={page.application.id} className="min-w-64 py-2">
                 <Cells
-                  cells={panel.rows.find(({ requirement }) => requirement.id === id)?.cells ?? []}
+                  cells={panel.rows.find((row) => row.requirement.id === requirement.id)?.cells ?? []}
                   page={`/desk/applications/${page.application.id}`}
                 />
               </Td>
@@ -74,12 +77,13 @@ function Cells({ cells, page }: { cells: PanelCell[]; page: string }) {
     <div className="flex flex-col gap-2">
       {assessed.length > 1 && <Spread cells={cells} />}
       {assessed.map(
-        ({ reviewer, rating, evidence }) =>
+        ({ reviewer, rating, ratedAs, evidence }) =>
           rating !== null && (
             <div key={reviewer} className="flex flex-col gap-1">
               <p>
                 {reviewer} <RatingWord rating={rating} />
               </p>
+              <RatedAs words={ratedAs} />
               <EvidenceQuotes evidence={evidence} page={page} />
             </div>
           ),

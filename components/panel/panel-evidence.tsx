@@ -1,11 +1,12 @@
 import { EvidenceQuotes } from "@/components/scorecard/evidence-quotes";
 import { RatingWord } from "@/components/scorecard/rating-words";
-import type { Panel } from "@/lib/scorecards/panel-of";
+import type { Panel, PanelCell } from "@/lib/scorecards/panel-of";
 import { evidenceId } from "./evidence-id";
+import { RatedAs } from "./rated-as";
 
 /** The passages, requirement by requirement, as the matrix above orders them. */
 export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
-  const rows = panel.rows.filter(({ cells }) => cells.some(({ evidence }) => evidence.length > 0));
+  const rows = panel.rows.filter(({ cells }) => cells.some(hasWords));
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="panel-evidence" className="flex flex-col gap-6">
@@ -16,18 +17,19 @@ export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
         <section key={requirement.id} aria-label={requirement.text} className="flex flex-col gap-2">
           <h3 className="font-semibold wrap-anywhere">{requirement.text}</h3>
           {cells.map(
-            ({ reviewer, rating, evidence }, nth) =>
-              rating !== null &&
-              evidence.length > 0 && (
+            (cell, nth) =>
+              hasWords(cell) && (
                 <div
-                  key={reviewer}
+                  key={cell.reviewer}
                   id={evidenceId(requirement.id, nth)}
                   className="flex scroll-mt-14 flex-col gap-1 break-inside-avoid target:bg-mark/40"
                 >
                   <p className="text-sm">
-                    <span className="font-medium">{reviewer}</span> <RatingWord rating={rating} />
+                    <span className="font-medium">{cell.reviewer}</span>{" "}
+                    {cell.rating && <RatingWord rating={cell.rating} />}
                   </p>
-                  <EvidenceQuotes evidence={evidence} page={page} />
+                  <RatedAs words={cell.ratedAs} />
+                  <EvidenceQuotes evidence={cell.evidence} page={page} />
                 </div>
               ),
           )}
@@ -35,4 +37,8 @@ export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
       ))}
     </section>
   );
+}
+
+function hasWords({ rating, ratedAs, evidence }: PanelCell): boolean {
+  return rating !== null && (ratedAs !== null || evidence.length > 0);
 }

@@ -1,4 +1,5 @@
 import { RatingWord } from "@/components/scorecard/rating-words";
+import { RequirementMarks } from "@/components/scorecard/requirement-marks";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Panel } from "@/lib/scorecards/panel-of";
 import { ConflictMark } from "./conflict-mark";
@@ -25,21 +26,28 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
           <tr key={requirement.id}>
             <th scope="row" className="border-b border-line px-2 py-1.5 align-top font-normal wrap-anywhere">
               {requirement.text}
-              {requirement.kind === "preferred" && <span className="text-ink-soft"> (preferred)</span>}
+              <RequirementMarks requirement={requirement} />
               {(spread ?? 0) > 1 && <span className="font-medium text-warn"> They disagree.</span>}
             </th>
             <Td>
               <Spread cells={cells} />
             </Td>
-            {cells.map(({ reviewer, rating, evidence, conflict }, nth) => (
+            {cells.map(({ reviewer, rating, ratedAs, evidence, conflict }, nth) => (
               <Td key={reviewer} className="whitespace-nowrap">
                 {rating !== null && <ConflictMark conflict={conflict} isShort />}
+                {ratedAs && <span className="sr-only">Rated as it read before: {ratedAs} </span>}
                 {rating === null && <NotAssessed />}
-                {rating !== null && evidence.length === 0 && <RatingWord rating={rating} />}
-                {rating !== null && evidence.length > 0 && (
+                {rating !== null && evidence.length === 0 && !ratedAs && <RatingWord rating={rating} />}
+                {rating !== null && (evidence.length > 0 || ratedAs) && (
                   <a href={`#${evidenceId(requirement.id, nth)}`}>
                     <RatingWord rating={rating} />
                   </a>
+                )}
+                {ratedAs && (
+                  <span aria-hidden title={`Rated as it read before: ${ratedAs}`} className="text-ink-soft">
+                    {" "}
+                    †
+                  </span>
                 )}
               </Td>
             ))}

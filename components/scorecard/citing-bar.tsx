@@ -47,7 +47,7 @@ export function CitingBar() {
               <RequirementItem
                 key={requirement.id}
                 requirement={requirement}
-                onCite={(rating) => cite(requirement.id, passage, rating)}
+                onCite={(rating) => cite(requirement, passage, rating)}
               />
             ))}
           </MenuGroup>
@@ -81,7 +81,7 @@ function RequirementItem({ requirement, onCite }: RequirementItemProps) {
 function useCite() {
   const client = useQueryClient();
   const { cite, sources, unreadable, isAnonymised } = useScorecard();
-  return async (requirementId: string, passage: SelectedPassage, rating?: Rating) => {
+  return async (requirement: RequirementView, passage: SelectedPassage, rating?: Rating) => {
     const refuse = (text: string) => showToast({ tone: "bad", text });
     if (passage.quote.length > maxQuoteCharacters)
       return refuse("This passage is too long. Select less of it.");
@@ -96,7 +96,7 @@ function useCite() {
         "This passage was not found in the text as we read it. Select it line by line, or search for it.",
       );
     }
-    cite(requirementId, { ...passage, isChecked: !isUnreadable }, rating);
+    cite(requirement, { ...passage, isChecked: !isUnreadable }, rating);
     document.getSelection()?.removeAllRanges();
     showToast({ text: "Added as evidence." });
   };

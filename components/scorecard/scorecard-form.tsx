@@ -3,21 +3,16 @@
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { recommendationNames, recommendations } from "@/lib/scorecards/schemas";
-import { RequirementRow } from "./requirement-row";
+import { RequirementGroups } from "./requirement-groups";
 import { ScorecardBar } from "./scorecard-bar";
 import { ScorecardConflict } from "./scorecard-conflict";
 import { useScorecard } from "./use-scorecard";
-
-const groups = [
-  { kind: "required", title: "Required" },
-  { kind: "preferred", title: "Preferred" },
-] as const;
 
 const options = recommendations.map((value) => ({ value, label: recommendationNames[value] }));
 
 /** One's own scorecard while it is being written; it saves itself. */
 export function ScorecardForm() {
-  const { requirements, state, status, errors, isRevising, change, submit } = useScorecard();
+  const { state, status, errors, isRevising, change, submit } = useScorecard();
   return (
     <form
       noValidate
@@ -29,20 +24,7 @@ export function ScorecardForm() {
       className="flex flex-col gap-4"
     >
       {status === "conflict" && <ScorecardConflict />}
-      {groups.map(({ kind, title }) => {
-        const rows = requirements.filter((requirement) => requirement.kind === kind);
-        if (rows.length === 0) return null;
-        return (
-          <section key={kind}>
-            <h4 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h4>
-            <ul>
-              {rows.map((requirement) => (
-                <RequirementRow key={requirement.id} requirement={requirement} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <RequirementGroups />
       <TextArea
         label="Comment"
         name="comment"

@@ -15,7 +15,7 @@ import { useSubmitScorecard } from "./use-submit-scorecard";
 
 /** Holds one's scorecard for everything on the page that reads or adds to it. Mount it with the application's id as key. */
 export function ScorecardProvider({ page, children }: { page: ApplicationPageView; children: ReactNode }) {
-  const { requirements, mine } = page.feedback;
+  const { mine } = page.feedback;
   const basis = mine?.submittedAt ? mine.version : null;
   const draft = useDraft(page, basis);
   const snapshot = useSyncExternalStore(draft.subscribe, draft.snapshot, draft.snapshot);
@@ -26,6 +26,10 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
   const [wantsRevision, setWantsRevision] = useState(false);
   const isRevising = basis !== null && (wantsRevision || Boolean(mine?.revision));
   const sources = useSources(page, isOpen);
+
+  const requirements = page.feedback.requirements.filter(
+    ({ id, isRemoved }) => !isRemoved || id in snapshot.state.rated,
+  );
 
   const scorecard: Scorecard = {
     applicationId: page.application.id,
@@ -46,10 +50,10 @@ export function ScorecardProvider({ page, children }: { page: ApplicationPageVie
       submitting.forget(next);
       draft.change(next);
     },
-    cite: (requirementId, passage, rating) => {
+    cite: (requirement, passage, rating) => {
       setOpened(true);
-      const cited = withEvidence(snapshot.state, requirementId, passage);
-      draft.change(rating ? withRating(cited, requirementId, rating) : cited);
+      const cited = withEvidence(snapshot.state, requirement.id, passage);
+      draft.change(rating ? withRating(cited, requirement, rating) : cited);
     },
     submit: async () => {
       if (await submitting.submit()) setWantsRevision(false);

@@ -19,28 +19,34 @@ const quote = (text: string): EvidenceView => ({
   isChecked: true,
 });
 const empty = toState(null);
+const python = { id: "python", version: 2 };
 
 test("a rating above no evidence is missing its passage until there is one", () => {
-  const rated = withRating(empty, "python", "meets");
+  const rated = withRating(empty, python, "meets");
   expect(missingWords(missingOf(rated))).toBe("Missing: a recommendation, evidence for 1 rating");
   const cited = withEvidence({ ...rated, recommendation: "yes" }, "python", quote("Python"));
   expect(missingWords(missingOf(cited))).toBeNull();
   expect(missingOf(withoutEvidence(cited, "python", 0)).evidenceFor).toEqual(["python"]);
-  expect(missingOf(withRating(rated, "python", "no_evidence")).evidenceFor).toEqual([]);
+  expect(missingOf(withRating(rated, python, "no_evidence")).evidenceFor).toEqual([]);
 });
 
 test("passages outlive a rating that is taken back, and what is not assessed is not sent", () => {
-  const cited = withEvidence(withRating(empty, "python", "meets"), "python", quote("Python"));
-  const back = withRating(cited, "python", null);
+  const cited = withEvidence(withRating(empty, python, "meets"), "python", quote("Python"));
+  const back = withRating(cited, python, null);
   expect(toBody({ state: back, version: 3, basis: null })).toEqual({
     version: 3,
     recommendation: null,
     comment: "",
     ratings: [],
   });
-  expect(ratedOf(withRating(back, "python", "partly"), "python").evidence).toHaveLength(1);
-  expect(toBody({ state: cited, version: 0, basis: null }).ratings[0]?.evidence).toEqual([
-    { kind: "document", sourceId: "cv", quote: "Python" },
+  expect(ratedOf(withRating(back, python, "partly"), "python").evidence).toHaveLength(1);
+  expect(toBody({ state: cited, version: 0, basis: null }).ratings).toEqual([
+    {
+      requirementId: "python",
+      requirementVersion: 2,
+      rating: "meets",
+      evidence: [{ kind: "document", sourceId: "cv", quote: "Python" }],
+    },
   ]);
 });
 

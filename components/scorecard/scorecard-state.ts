@@ -1,4 +1,10 @@
-import type { EvidenceView, Rating, RatingView, Recommendation } from "@/lib/scorecards/schemas";
+import type {
+  EvidenceView,
+  Rating,
+  RatingView,
+  Recommendation,
+  RequirementView,
+} from "@/lib/scorecards/schemas";
 
 /** A scorecard as it stands in the form. Passages outlive their rating being taken back and given again. */
 export type ScorecardState = {
@@ -9,19 +15,21 @@ export type ScorecardState = {
   rated: Record<string, RatedRequirement>;
 };
 
-export type RatedRequirement = { rating: Rating | null; evidence: EvidenceView[] };
+export type RatedRequirement = {
+  rating: Rating | null;
+  /** As the requirement read when it was rated. */
+  requirementVersion: number;
+  evidence: EvidenceView[];
+};
 
-const notAssessed: RatedRequirement = { rating: null, evidence: [] };
+const notAssessed: RatedRequirement = { rating: null, requirementVersion: 1, evidence: [] };
 
 type Said = { recommendation: Recommendation | null; comment: string; ratings: RatingView[] };
 type Stored = Said & { reason: string | null; submittedAt?: string | null };
 
 /** The reason of what was submitted is not that of its next change. */
 export function toState(stored: Stored | null): ScorecardState {
-  const rated = (stored?.ratings ?? []).map(({ requirementId, rating, evidence }) => [
-    requirementId,
-    { rating, evidence },
-  ]);
+  const rated = (stored?.ratings ?? []).map(({ requirementId, ...rating }) => [requirementId, rating]);
   return {
     recommendation: stored?.recommendation ?? null,
     comment: stored?.comment ?? "",
@@ -34,8 +42,13 @@ export function ratedOf(state: ScorecardState, requirementId: string): RatedRequ
   return state.rated[requirementId] ?? notAssessed;
 }
 
-export function withRating(state: ScorecardState, requirementId: string, rating: Rating | null) {
-  return withRated(state, requirementId, { ...ratedOf(state, requirementId), rating });
+/** Rates the requirement as it reads now. */
+export function withRating(
+  state: ScorecardState,
+  { id, version }: Pick<RequirementView, "id" | "version">,
+  rating: Rating | null,
+) {
+  return withRated(state, id, { ...ratedOf(state, id), requirementVersion: version, rating });
 }
 
 /** The same passage is cited once. */
@@ -60,8 +73,8 @@ function withRated(state: ScorecardState, requirementId: string, rated: RatedReq
 }
 
 export function toRatings({ rated }: ScorecardState): RatingView[] {
-  return Object.entries(rated).flatMap(([requirementId, { rating, evidence }]) =>
-    rating ? [{ requirementId, rating, evidence }] : [],
+  return Object.entries(rated).flatMap(([requirementId, { rating, ...rest }]) =>
+    rating ? [{ requirementId, rating, ...rest }] : [],
   );
 }
 

@@ -28,7 +28,7 @@ export type Scorecard = {
   open: () => void;
   revise: () => void;
   change: (next: ScorecardState) => void;
-  cite: (requirementId: string, passage: EvidenceView, rating?: Rating) => void;
+  cite: (requirement: RequirementView, passage: EvidenceView, rating?: Rating) => void;
   submit: () => void;
   /** After a conflict: go on with the other window's version, or with what is here. */
   resolve: (which: "theirs" | "mine") => void;

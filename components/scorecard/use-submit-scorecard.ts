@@ -48,6 +48,7 @@ export function useSubmitScorecard(applicationId: string, draft: Draft, basis: n
       }
       if (error instanceof RequestError && Object.keys(error.fieldErrors).length > 0) {
         showErrors(error.fieldErrors);
+        client.invalidateQueries({ queryKey });
       }
       showToast({ tone: "bad", text: `Not submitted. ${failureWords(error)}` });
     },

@@ -3,8 +3,9 @@ import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from 
 import { evidenceKinds } from "@/lib/scorecards/evidence-kinds";
 import { answers, applications, documents } from "./applications";
 import { id, instant } from "./columns";
-import { requirements, stages } from "./jobs";
+import { stages } from "./jobs";
 import { publications } from "./publications";
+import { requirements } from "./requirements";
 import { users } from "./users";
 
 /** Who was asked for feedback. */
@@ -95,6 +96,8 @@ export const ratings = pgTable(
     requirementId: uuid()
       .notNull()
       .references(() => requirements.id),
+    /** How the requirement read when it was rated. */
+    requirementVersion: integer().notNull().default(1),
     rating: rating().notNull(),
   },
   (t) => [unique("ratings_scorecard_requirement_unique").on(t.scorecardId, t.requirementId)],

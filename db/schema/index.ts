@@ -15,6 +15,7 @@ export * from "./messages";
 export * from "./notes";
 export * from "./publications";
 export * from "./rate-limits";
+export * from "./requirements";
 export * from "./reveals";
 export * from "./scorecard-versions";
 export * from "./search";

@@ -87,24 +87,6 @@ export const postings = pgTable(
   (t) => [unique("postings_job_locale_unique").on(t.jobId, t.locale)],
 );
 
-export const requirementKind = pgEnum("requirement_kind", ["required", "preferred"]);
-
-export const requirements = pgTable(
-  "requirements",
-  {
-    id: id(),
-    jobId: uuid()
-      .notNull()
-      .references(() => jobs.id),
-    kind: requirementKind().notNull(),
-    text: text().notNull(),
-    position: integer().notNull(),
-    /** A rated requirement stays for the scorecards that rated it. */
-    archivedAt: instant(),
-  },
-  (t) => [index("requirements_job").on(t.jobId, t.position)],
-);
-
 export const questionKind = pgEnum("question_kind", questionKinds);
 
 export const questions = pgTable(

@@ -164,6 +164,7 @@ describe("an anonymised application", () => {
       ratings: [
         {
           requirementId: requirement.id,
+          requirementVersion: 1,
           rating: "meets" as const,
           evidence: [{ kind: "document" as const, sourceId: documentId, quote }],
         },
@@ -198,7 +199,14 @@ describe("an anonymised application", () => {
         version: 0,
         recommendation: "yes",
         comment: "",
-        ratings: [{ requirementId: requirement.id, rating: "meets", evidence: evidenceOf(quote) }],
+        ratings: [
+          {
+            requirementId: requirement.id,
+            requirementVersion: 1,
+            rating: "meets",
+            evidence: evidenceOf(quote),
+          },
+        ],
       });
     await expect(submit("[name] climbed a mountain")).rejects.toMatchObject({ code: "invalid" });
   });

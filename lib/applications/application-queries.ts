@@ -1,19 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import {
-  answers,
-  applications,
-  documents,
-  jobs,
-  ratings,
-  rejectionReasons,
-  requirements,
-  scorecards,
-  stages,
-  users,
-} from "@/db/schema";
+import { answers, applications, documents, jobs, rejectionReasons, stages, users } from "@/db/schema";
 import { loadMask } from "@/lib/anonymous/load-masks";
 import { maskPage } from "@/lib/anonymous/mask-page";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
@@ -28,9 +17,9 @@ import { getOrganisation } from "@/lib/organisation/queries";
 import { listPublications } from "@/lib/publications/queries";
 import type { RecruiterView } from "@/lib/recruiters/schemas";
 import { listReviewers } from "@/lib/reviewers/queries";
+import { listRequirements } from "@/lib/scorecards/list-requirements";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
-import type { RequirementView } from "@/lib/scorecards/schemas";
 import { tagsOf } from "@/lib/tags/queries";
 import { abilitiesOf, noAbilities } from "./abilities-of";
 import type { ApplicationPageView, DocumentView } from "./application-view";
@@ -67,7 +56,7 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     listDocuments(id),
     listPublications(viewer, id),
     findEnding({ ...application, reason }),
-    loadFeedback(viewer, id, job.id),
+    loadFeedback(viewer, id, job.id, application.stageId),
     listNotes(viewer, id),
     listHistory(viewer, id, null),
     tagsOf(id),
@@ -165,32 +154,15 @@ async function findFacts(viewer: Viewer, id: string) {
   return row;
 }
 
-async function loadFeedback(viewer: Viewer, applicationId: string, jobId: string) {
+async function loadFeedback(viewer: Viewer, applicationId: string, jobId: string, stageId: string) {
   const [reviewers, rows, mine, others] = await Promise.all([
     listReviewers(db, viewer, applicationId),
-    listRequirements(viewer, applicationId, jobId),
+    listRequirements(jobId, stageId),
     findMyScorecard(db, viewer, applicationId),
     readableFeedback(viewer, applicationId),
   ]);
   const known = await listConflicts(viewer, applicationId, reviewers);
   return { reviewers, conflicts: known, requirements: rows, mine, others };
-}
-
-/** What there is to rate, required first: the posting's lines, and removed ones that this person rated. */
-async function listRequirements(
-  viewer: Viewer,
-  applicationId: string,
-  jobId: string,
-): Promise<RequirementView[]> {
-  const rated = sql`exists (
-    select 1 from ${ratings} join ${scorecards} on ${scorecards.id} = ${ratings.scorecardId}
-    where ${ratings.requirementId} = ${requirements.id} and ${scorecards.userId} = ${viewer.id}
-      and ${scorecards.applicationId} = ${applicationId})`;
-  return db
-    .select({ id: requirements.id, kind: requirements.kind, text: requirements.text })
-    .from(requirements)
-    .where(and(eq(requirements.jobId, jobId), or(isNull(requirements.archivedAt), rated)))
-    .orderBy(sql`${requirements.kind} = 'preferred'`, asc(requirements.position));
 }
 
 function listStages(jobId: string) {

@@ -74,6 +74,7 @@ async function clearJobs(tx: Tx): Promise<void> {
     "stage_count_deltas",
     "questions",
     "requirements",
+    "focus_areas",
     "stages",
     "postings",
   ]) {

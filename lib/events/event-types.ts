@@ -69,6 +69,7 @@ export const eventTypes = [
   "referral.made",
   "application.referred",
   "requirements.updated",
+  "focus_areas.updated",
   "synonyms.updated",
   "hiring_team.updated",
   "user.invited",

@@ -10,6 +10,7 @@ import { createJob } from "./create-job";
 import { deleteStage } from "./delete-stage";
 import {
   deleteStageInput,
+  updateFocusAreasInput,
   updateQuestionsInput,
   updateRequirementsInput,
   updateStagesInput,
@@ -25,6 +26,7 @@ import {
 } from "./settings-schemas";
 import { updateSynonymsInput } from "./synonyms";
 import { updateTranslationInput } from "./translation-schemas";
+import { updateFocusAreas } from "./update-focus-areas";
 import { updateHiringTeam } from "./update-hiring-team";
 import { updateJob } from "./update-job";
 import { updatePosting } from "./update-posting";
@@ -79,6 +81,10 @@ export async function updateQuestionsAction(previous: Previous, form: FormData):
 
 export async function updateRequirementsAction(previous: Previous, form: FormData): Result {
   return edit(updateRequirementsInput, updateRequirements, previous, form);
+}
+
+export async function updateFocusAreasAction(previous: Previous, form: FormData): Result {
+  return edit(updateFocusAreasInput, updateFocusAreas, previous, form);
 }
 
 export async function updateSynonymsAction(previous: Previous, form: FormData): Result {

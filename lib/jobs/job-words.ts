@@ -56,6 +56,17 @@ export const requirementKinds = ["required", "preferred"] as const;
 
 export type RequirementKind = (typeof requirementKinds)[number];
 
+/** How much a requirement weighs in a discussion. It orders what is shown; nothing is computed from it. */
+export const requirementWeights = [1, 2, 3] as const;
+
+export type RequirementWeight = (typeof requirementWeights)[number];
+
+export const requirementWeightNames: Record<RequirementWeight, string> = {
+  1: "Normal",
+  2: "Important",
+  3: "Decisive",
+};
+
 export const requirementKindNames: Record<RequirementKind, string> = {
   required: "Required",
   preferred: "Preferred",

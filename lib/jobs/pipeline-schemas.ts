@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anonymities } from "@/lib/anonymous/anonymities";
 import { requiredLine } from "@/lib/staff-text";
-import { requirementKinds, stageKinds } from "./job-words";
+import { requirementKinds, requirementWeights, stageKinds } from "./job-words";
 import { questionList } from "./question-inputs";
 import { jobEdit } from "./settings-schemas";
 
@@ -54,6 +54,33 @@ const requirement = z.object({
   id,
   kind: z.enum(requirementKinds, "Choose a kind."),
   text: requiredLine("the requirement", 500),
+  weight: z.coerce.number().pipe(z.literal(requirementWeights, "Choose how much it weighs.")).default(1),
+  focusAreaId: z.uuid().nullish(),
+});
+
+const focusArea = z.object({
+  id,
+  name: requiredLine("a name", 60),
+  stageIds: z.array(z.uuid()).max(30).default([]),
+});
+
+export const updateFocusAreasInput = z.object({
+  ...jobEdit,
+  focusAreas: z
+    .array(focusArea)
+    .max(20, "20 focus areas are the most.")
+    .default([])
+    .superRefine((areas, context) => {
+      const names = areas.map(({ name }) => name.toLocaleLowerCase("en"));
+      for (const [index, name] of names.entries()) {
+        if (names.indexOf(name) === index) continue;
+        context.addIssue({
+          code: "custom",
+          path: [index, "name"],
+          message: "Another focus area has this name already.",
+        });
+      }
+    }),
 });
 
 export const updateRequirementsInput = z.object({
@@ -64,4 +91,5 @@ export const updateRequirementsInput = z.object({
 export type UpdateStagesInput = z.output<typeof updateStagesInput>;
 export type DeleteStageInput = z.output<typeof deleteStageInput>;
 export type UpdateQuestionsInput = z.output<typeof updateQuestionsInput>;
+export type UpdateFocusAreasInput = z.output<typeof updateFocusAreasInput>;
 export type UpdateRequirementsInput = z.output<typeof updateRequirementsInput>;

@@ -1,7 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { answers, events, questions, ratings, requirements, scorecards } from "@/db/schema";
+import {
+  answers,
+  events,
+  questions,
+  ratings,
+  requirements,
+  requirementVersions,
+  scorecards,
+} from "@/db/schema";
 import { withTestDatabase } from "@/db/testing";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -126,6 +134,47 @@ describe("the requirements of a job", () => {
       { text: "Go", kind: "preferred" },
     ]);
     expect((await require(job, await requirementsOf(job), 2)).version).toBe(2);
+    expect(await db.select().from(requirementVersions)).toEqual([]);
+  });
+
+  test("are new versions once anybody can have rated them, when they read or weigh otherwise", async () => {
+    const job = await createJob();
+    await createApplication(job);
+    const [python, rlhf] = job.requirements;
+    await require(job, [
+      { ...rlhf, weight: 3 },
+      { ...python, text: "Python or Julia" },
+    ]);
+    expect(await requirementsOf(job)).toMatchObject([
+      { id: rlhf?.id, weight: 3, version: 2 },
+      { id: python?.id, text: "Python or Julia", version: 2 },
+    ]);
+    await require(job, [
+      { ...python, text: "Python or Julia" },
+      { ...rlhf, weight: 3 },
+    ], 2);
+    await require(job, [
+      { ...python, text: "Python" },
+      { ...rlhf, weight: 3 },
+    ], 3);
+    expect(await requirementsOf(job)).toMatchObject([{ version: 3 }, { version: 2 }]);
+    const old = await db.select().from(requirementVersions).orderBy(asc(requirementVersions.version));
+    const textOf = (id?: string) => old.filter((one) => one.requirementId === id).map(({ text }) => text);
+    expect(textOf(python?.id)).toEqual([python?.text, "Python or Julia"]);
+    expect(old.find(({ requirementId }) => requirementId === rlhf?.id)).toMatchObject({
+      weight: 1,
+      version: 1,
+    });
+  });
+
+  test.each([0, 4, "heavy"])("do not weigh %j", (weight) => {
+    const line = { kind: "required", text: "Python", weight };
+    const parsed = updateRequirementsInput.safeParse({
+      jobId: recruiter.id,
+      version: 1,
+      requirements: [line],
+    });
+    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual(["requirements.0.weight"]);
   });
 
   test("that were rated are archived, and the rating stays", async () => {

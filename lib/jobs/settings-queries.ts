@@ -3,11 +3,13 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import {
+  focusAreas,
   hiringTeam,
   jobs,
   postings,
   questions,
   requirements,
+  stageFocusAreas,
   stageReviewers,
   stages,
   users,
@@ -18,6 +20,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import type {
   ColleagueView,
+  FocusAreaSettingsView,
   JobSettingsView,
   QuestionSettingsView,
   RequirementSettingsView,
@@ -36,11 +39,12 @@ export const findJobSettings = cache(
       .where(and(eq(jobs.slug, slug), jobVisibleTo(viewer)));
     if (!row) return null;
     const { job, posting } = row;
-    const [translations, ofStages, ofQuestions, ofRequirements, people] = await Promise.all([
+    const [translations, ofStages, ofQuestions, ofRequirements, areas, people] = await Promise.all([
       listTranslations(job.id),
       listStages(job.id),
       listQuestions(job.id),
       listRequirements(job.id),
+      listFocusAreas(job.id),
       listColleagues(job.id),
     ]);
     return {
@@ -70,6 +74,7 @@ export const findJobSettings = cache(
       stages: ofStages,
       questions: ofQuestions,
       requirements: ofRequirements,
+      focusAreas: areas,
       synonyms: job.synonyms,
       ...people,
     };
@@ -148,10 +153,29 @@ async function listQuestions(jobId: string): Promise<QuestionSettingsView[]> {
 
 async function listRequirements(jobId: string): Promise<RequirementSettingsView[]> {
   return db
-    .select({ id: requirements.id, kind: requirements.kind, text: requirements.text })
+    .select({
+      id: requirements.id,
+      kind: requirements.kind,
+      text: requirements.text,
+      weight: requirements.weight,
+      focusAreaId: requirements.focusAreaId,
+    })
     .from(requirements)
     .where(and(eq(requirements.jobId, jobId), isNull(requirements.archivedAt)))
     .orderBy(asc(requirements.position));
+}
+
+async function listFocusAreas(jobId: string): Promise<FocusAreaSettingsView[]> {
+  return db
+    .select({
+      id: focusAreas.id,
+      name: focusAreas.name,
+      stageIds: sql<string[]>`array(
+        select stage_id from ${stageFocusAreas} where focus_area_id = focus_areas.id order by stage_id)`,
+    })
+    .from(focusAreas)
+    .where(eq(focusAreas.jobId, jobId))
+    .orderBy(asc(focusAreas.position));
 }
 
 /** The team, also those of it who are disabled by now; and who else could be on it. */

@@ -9,7 +9,7 @@ import {
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 import { checkSalaryOrder, jobFacts } from "./job-fact-inputs";
 import type { JobStatus, StageKind } from "./job-views";
-import { jobStatuses, type RequirementKind } from "./job-words";
+import { jobStatuses, type RequirementKind, type RequirementWeight } from "./job-words";
 import type { EmploymentType } from "./posting-view";
 import { slugInput } from "./slug";
 import type { TranslationsView } from "./translation-schemas";
@@ -106,7 +106,16 @@ export type QuestionSettingsView = {
   askedWhen: AskedWhen | null;
 };
 
-export type RequirementSettingsView = { id: string; kind: RequirementKind; text: string };
+export type RequirementSettingsView = {
+  id: string;
+  kind: RequirementKind;
+  text: string;
+  weight: RequirementWeight;
+  focusAreaId: string | null;
+};
+
+/** `stageIds` are the stages that look at it. */
+export type FocusAreaSettingsView = { id: string; name: string; stageIds: string[] };
 
 export type ColleagueView = { id: string; name: string; email: string; role: Role };
 
@@ -137,6 +146,7 @@ export type JobSettingsView = {
   stages: StageSettingsView[];
   questions: QuestionSettingsView[];
   requirements: RequirementSettingsView[];
+  focusAreas: FocusAreaSettingsView[];
   synonyms: string[][];
   hiringTeam: ColleagueView[];
   /** Who could be added. */

@@ -7,11 +7,15 @@ import type { ParsedScorecard } from "./schemas";
 
 /**
  * A scorecard that is submitted says yes or no, and points at a passage for whatever it rates above "no
- * evidence"; each passage must really stand in its source.
+ * evidence"; each passage must really stand in its source. `refused` is what is amiss with a requirement already.
  * @throws AppError `invalid` naming what is missing, `conflict` while a document is still being read
  */
-export async function checkEvidence(tx: Tx, scorecard: ParsedScorecard): Promise<void> {
-  const fieldErrors: FieldErrors = {};
+export async function checkEvidence(
+  tx: Tx,
+  scorecard: ParsedScorecard,
+  refused: FieldErrors = {},
+): Promise<void> {
+  const fieldErrors = { ...refused };
   if (!scorecard.recommendation) fieldErrors.recommendation = ["Choose a recommendation."];
   const sources = await loadQuotedTexts(tx, scorecard);
   for (const { requirementId, rating, evidence } of scorecard.ratings) {

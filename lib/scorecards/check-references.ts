@@ -15,12 +15,8 @@ export async function checkReferences(
   const quoted = ratings.flatMap(({ evidence }) => evidence);
   const idsOf = (kind: EvidenceKind) =>
     unique(quoted.filter((one) => one.kind === kind).map(({ sourceId }) => sourceId));
-  const requirementIds = unique(ratings.map(({ requirementId }) => requirementId));
+  await checkRequirements(tx, jobId, ratings);
   const known = await Promise.all([
-    tx
-      .select({ id: requirements.id })
-      .from(requirements)
-      .where(and(eq(requirements.jobId, jobId), inArray(requirements.id, requirementIds))),
     tx
       .select({ id: documents.id })
       .from(documents)
@@ -40,10 +36,30 @@ export async function checkReferences(
       .from(applications)
       .where(and(eq(applications.id, applicationId), inArray(applications.id, idsOf("cover_letter")))),
   ]);
-  const sought = [requirementIds, ...evidenceKinds.map(idsOf)];
-  if (known.some((rows, index) => rows.length !== sought[index]?.length)) {
-    throw new AppError("invalid", "A requirement or a passage is not part of this application any more.");
-  }
+  const sought = evidenceKinds.map(idsOf);
+  if (known.some((rows, index) => rows.length !== sought[index]?.length)) throw notPartOfIt();
+}
+
+/** A rating is of a requirement of this job, removed ones too, as it reads now or once did. */
+async function checkRequirements(tx: Tx, jobId: string, rated: ParsedScorecard["ratings"]): Promise<void> {
+  const rows = await tx
+    .select({ id: requirements.id, version: requirements.version })
+    .from(requirements)
+    .where(
+      and(
+        eq(requirements.jobId, jobId),
+        inArray(
+          requirements.id,
+          rated.map(({ requirementId }) => requirementId),
+        ),
+      ),
+    );
+  const latest = new Map(rows.map(({ id, version }) => [id, version]));
+  if (rated.some((one) => one.requirementVersion > (latest.get(one.requirementId) ?? 0))) throw notPartOfIt();
+}
+
+function notPartOfIt(): AppError {
+  return new AppError("invalid", "A requirement or a passage is not part of this application any more.");
 }
 
 function unique(ids: string[]): string[] {

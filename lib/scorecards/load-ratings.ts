@@ -1,12 +1,21 @@
 import "server-only";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/db/client";
-import { answers, documents, evidence, publications, ratings, requirements, scorecards } from "@/db/schema";
+import {
+  answers,
+  documents,
+  evidence,
+  publications,
+  ratings,
+  requirements,
+  requirementVersions,
+  scorecards,
+} from "@/db/schema";
 import type { EvidenceKind } from "./evidence-kinds";
 import { coverLetterSource, publicationSource } from "./publication-text";
 import type { EvidenceView, RecordedRating } from "./schemas";
 
-/** The ratings of scorecards that were read before, by scorecard, in the posting's order. */
+/** The ratings of scorecards that were read before, by scorecard, as the requirements read then, in the posting's order. */
 export async function loadRatings(
   tx: DbOrTx,
   scorecardIds: string[],
@@ -19,11 +28,19 @@ export async function loadRatings(
         id: ratings.id,
         scorecardId: ratings.scorecardId,
         requirementId: ratings.requirementId,
-        requirement: requirements.text,
+        requirementVersion: ratings.requirementVersion,
+        requirement: sql<string>`coalesce(${requirementVersions.text}, ${requirements.text})`,
         rating: ratings.rating,
       })
       .from(ratings)
       .innerJoin(requirements, eq(requirements.id, ratings.requirementId))
+      .leftJoin(
+        requirementVersions,
+        and(
+          eq(requirementVersions.requirementId, ratings.requirementId),
+          eq(requirementVersions.version, ratings.requirementVersion),
+        ),
+      )
       .where(inArray(ratings.scorecardId, scorecardIds))
       .orderBy(sql`${requirements.kind} = 'preferred'`, asc(requirements.position)),
     loadEvidence(tx, scorecardIds),

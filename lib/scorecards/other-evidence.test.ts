@@ -43,7 +43,9 @@ const submit = (applicationId: string, evidence: Evidence) =>
     version: 0,
     recommendation: "yes",
     comment: "",
-    ratings: [{ requirementId: job.requirements[0]?.id ?? "", rating: "meets", evidence }],
+    ratings: [
+      { requirementId: job.requirements[0]?.id ?? "", requirementVersion: 1, rating: "meets", evidence },
+    ],
   });
 
 test("a rating rests on a publication and on the cover letter, each named and with an address of its own", async () => {

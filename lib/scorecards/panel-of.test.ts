@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import type { FeedbackView } from "@/lib/applications/application-view";
 import type { ConflictView } from "@/lib/conflicts/schemas";
 import { panelOf } from "./panel-of";
-import type { Rating, ScorecardView } from "./schemas";
+import type { Rating, RequirementView, ScorecardView } from "./schemas";
 
-const requirements = ["Writes well", "Runs experiments", "Leads"].map((text, nth) => ({
+const requirements: RequirementView[] = ["Writes well", "Runs experiments", "Leads"].map((text, nth) => ({
   id: `r${nth}`,
-  kind: "required" as const,
+  kind: "required",
   text,
+  weight: 1,
+  version: 1,
+  earlier: [],
+  focusArea: null,
+  isInFocus: true,
+  isRemoved: false,
 }));
 
 const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardView => ({
@@ -21,6 +27,7 @@ const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardVi
   earlier: [],
   ratings: Object.entries(rated).map(([requirementId, rating]) => ({
     requirementId,
+    requirementVersion: 1,
     requirement: requirements.find(({ id }) => id === requirementId)?.text ?? "An older line",
     rating,
     evidence: [],
@@ -68,9 +75,37 @@ test("a panel shows first what it disagrees on, and keeps the posting's order ot
   expect(rows[2]?.cells.map(({ rating }) => rating)).toEqual(["meets", null]);
 });
 
-test("a line that was taken from the posting stays for those who rated it", () => {
-  const { rows } = panelOf(feedback({ others: [scorecard("Ada", { gone: "partly" })] }), "me");
+test("a line that was taken from the posting stays, as it was, for those who rated it", () => {
+  const gone = requirements.map((one) => ({ ...one, id: "gone", text: "An older line", isRemoved: true }));
+  const asked = { requirements: [...requirements, ...gone.slice(0, 1)] };
+  const { rows } = panelOf(feedback({ ...asked, others: [scorecard("Ada", { gone: "partly" })] }), "me");
   expect(rows.map(({ requirement }) => requirement.text)).toContain("An older line");
+  const unrated = panelOf(feedback({ ...asked, others: [scorecard("Ada", { r0: "partly" })] }), "me");
+  expect(unrated.rows.map(({ requirement }) => requirement.text)).not.toContain("An older line");
+});
+
+test("a rating of other words says which, and the weightiest of equal disagreements comes first", () => {
+  const asked = requirements.map((one) => ({
+    ...one,
+    version: 2,
+    weight: one.id === "r2" ? (3 as const) : (1 as const),
+    earlier:
+      one.id === "r0"
+        ? [{ version: 1, kind: "required" as const, text: "Writes" }]
+        : [{ version: 1, kind: one.kind, text: one.text }],
+  }));
+  const { rows } = panelOf(
+    feedback({
+      requirements: asked,
+      others: [scorecard("Ada", { r0: "meets", r2: "meets" }), scorecard("Bo", { r0: "meets", r2: "meets" })],
+    }),
+    "me",
+  );
+  expect(rows.map(({ requirement, cells }) => [requirement.text, cells[0]?.ratedAs])).toEqual([
+    ["Leads", null],
+    ["Writes well", "Writes"],
+    ["Runs experiments", null],
+  ]);
 });
 
 test("a panel names who is still to write and who will not, and a draft of one's own is no verdict", () => {

@@ -1,4 +1,5 @@
 import type { FeedbackView } from "@/lib/applications/application-view";
+import { earlierWording } from "./earlier-wording";
 import {
   type EvidenceView,
   type Rating,
@@ -12,6 +13,8 @@ import {
 export type PanelCell = {
   reviewer: string;
   rating: Rating | null;
+  /** The requirement as they rated it, where it reads otherwise now. */
+  ratedAs: string | null;
   evidence: EvidenceView[];
   conflict: PanelConflict;
 };
@@ -47,28 +50,26 @@ export type Panel = {
 };
 
 /**
- * What a panel thinks of one person, requirement by requirement. Those on which it disagrees most come first, then
- * the posting's own order. Nothing is added up: a person is not a number.
+ * What a panel thinks of one person, requirement by requirement. Those on which it disagrees most come first, of
+ * these the weightiest, then the posting's own order. Nothing is added up: a person is not a number.
  */
 export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
   const { reviewers, conflicts, requirements, mine, others, canReadOthers } = feedback;
   const own = mine?.submittedAt ? [{ ...mine, userName: "You", userId: viewerId }] : [];
   const scorecards = [...own, ...others];
-  const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  for (const { requirementId: id, requirement: text } of others.flatMap((one) => one.ratings)) {
-    // Taken from the posting since, and still rated.
-    if (!known.has(id)) known.set(id, { id, kind: "preferred", text });
-  }
+  const rated = new Set(scorecards.flatMap((one) => one.ratings).map(({ requirementId }) => requirementId));
   const conflictOf = (userId: string): PanelConflict => {
     const { state = "none" } = conflicts.find((one) => one.userId === userId) ?? {};
     return state === "open" || state === "confirmed" ? state : null;
   };
-  const rows = [...known.values()].map((requirement) => {
-    const cells = scorecards.map(({ userId, userName, ratings: rated }) => {
-      const found = rated.find(({ requirementId }) => requirementId === requirement.id);
+  const shown = requirements.filter(({ id, isRemoved }) => !isRemoved || rated.has(id));
+  const rows = shown.map((requirement) => {
+    const cells = scorecards.map(({ userId, userName, ratings: given }) => {
+      const found = given.find(({ requirementId }) => requirementId === requirement.id);
       return {
         reviewer: userName,
         rating: found?.rating ?? null,
+        ratedAs: found ? earlierWording(requirement, found.requirementVersion) : null,
         evidence: found?.evidence ?? [],
         conflict: conflictOf(userId),
       };
@@ -86,7 +87,10 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
       reason,
       earlier,
     })),
-    rows: rows.toSorted((one, other) => (other.spread ?? -1) - (one.spread ?? -1)),
+    rows: rows.toSorted(
+      (one, other) =>
+        (other.spread ?? -1) - (one.spread ?? -1) || other.requirement.weight - one.requirement.weight,
+    ),
     waitingFor: waiting.map(({ userId, name }) => (userId === viewerId ? "you" : name)),
     declined: reviewers.filter(({ state }) => state === "declined").map(({ name }) => name),
     openConflicts: conflicts

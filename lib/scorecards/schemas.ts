@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RequirementKind, RequirementWeight } from "@/lib/jobs/job-words";
 import { longText, optionalLine, requiredLine } from "@/lib/staff-text";
 import { type EvidenceKind, evidenceKinds } from "./evidence-kinds";
 
@@ -33,6 +34,8 @@ const evidenceInput = z.object({
 
 const ratingInput = z.object({
   requirementId: z.uuid(),
+  /** As the requirement read when it was rated. */
+  requirementVersion: z.int().min(1),
   rating: z.enum(ratings),
   evidence: z.array(evidenceInput).max(20, "Keep to 20 passages for one requirement."),
 });
@@ -72,7 +75,21 @@ export const declineFeedbackInput = z.object({
 });
 export type DeclineFeedbackInput = z.input<typeof declineFeedbackInput>;
 
-export type RequirementView = { id: string; kind: "required" | "preferred"; text: string };
+export type RequirementView = {
+  id: string;
+  kind: RequirementKind;
+  text: string;
+  weight: RequirementWeight;
+  version: number;
+  /** How it read before, where it may have been rated so. */
+  earlier: { version: number; kind: RequirementKind; text: string }[];
+  /** Null where it belongs to none. */
+  focusArea: string | null;
+  /** The application's stage looks at it, or at everything. */
+  isInFocus: boolean;
+  /** Taken from the posting since; still rated, perhaps. */
+  isRemoved: boolean;
+};
 
 export type EvidenceView = {
   /** Not there while it has not been saved. */
@@ -86,7 +103,12 @@ export type EvidenceView = {
   isChecked: boolean;
 };
 
-export type RatingView = { requirementId: string; rating: Rating; evidence: EvidenceView[] };
+export type RatingView = {
+  requirementId: string;
+  requirementVersion: number;
+  rating: Rating;
+  evidence: EvidenceView[];
+};
 
 /** A rating with the requirement as it was worded then. */
 export type RecordedRating = RatingView & { requirement: string };

@@ -65,7 +65,7 @@ const rated = (
   version: 0,
   recommendation: "yes",
   comment: "Solid.",
-  ratings: [{ requirementId, rating, evidence }],
+  ratings: [{ requirementId, requirementVersion: 1, rating, evidence }],
 });
 const inDocument = (sourceId: string, quote: string): Quote => ({ kind: "document", sourceId, quote });
 const inAnswer = (sourceId: string, quote: string): Quote => ({ kind: "answer", sourceId, quote });
@@ -117,7 +117,12 @@ describe("a draft", () => {
     const { applicationId } = await createWorld();
     const other = await createWorld();
     const foreign = (await createJob()).requirements[0]?.id ?? "";
-    const ratingForeign = { requirementId: foreign, rating: "meets" as const, evidence: [] };
+    const ratingForeign = {
+      requirementId: foreign,
+      requirementVersion: 1,
+      rating: "meets" as const,
+      evidence: [],
+    };
     for (const wrong of [
       { ...empty(applicationId), ratings: [ratingForeign] },
       rated(applicationId, [inDocument(other.documentId, "Python")]),

@@ -11,6 +11,7 @@ import { parseInput } from "@/lib/parse-input";
 import { checkEvidence } from "./check-evidence";
 import { checkReferences } from "./check-references";
 import { changedElsewhere, submittedMeanwhile } from "./conflicts";
+import { findReworded } from "./find-reworded";
 import { findMyScorecard } from "./queries";
 import { type ScorecardInput, scorecardInput } from "./schemas";
 import { unmaskEvidence } from "./unmask-evidence";
@@ -33,7 +34,7 @@ export async function submitScorecard(
     await assertNotExcused(tx, viewer, given.applicationId);
     const parsed = await unmaskEvidence(tx, viewer, given);
     await checkReferences(tx, job.id, parsed);
-    await checkEvidence(tx, parsed);
+    await checkEvidence(tx, parsed, await findReworded(tx, parsed));
     const submittedAt = now();
     const written = await writeScorecard(tx, viewer, withoutIdleEvidence(parsed), submittedAt);
     if (!written) {

@@ -59,6 +59,7 @@ async function createCandidate(reviewers = [manager], state: "done" | "unreadabl
     ratings: [
       {
         requirementId: job.requirements[0]?.id ?? "",
+        requirementVersion: 1,
         rating: "meets",
         evidence: quotes.map((quote) => ({ kind: "document", sourceId, quote })),
       },

@@ -46,6 +46,7 @@ async function submitted() {
   });
   const meets = {
     requirementId: job.requirements[0]?.id ?? "",
+    requirementVersion: 1,
     rating: "meets" as const,
     evidence: [{ kind: "document" as const, sourceId: documentId, quote }],
   };

@@ -14,9 +14,7 @@ export async function writeRatings(
   await tx.delete(ratings).where(eq(ratings.scorecardId, scorecardId));
   if (rated.length === 0) return;
   const rows = rated.map((one) => ({ ...one, id: newId() }));
-  await tx
-    .insert(ratings)
-    .values(rows.map(({ id, requirementId, rating }) => ({ id, scorecardId, requirementId, rating })));
+  await tx.insert(ratings).values(rows.map(({ evidence: _, ...rating }) => ({ ...rating, scorecardId })));
   const quotes = rows.flatMap(({ id, evidence: quoted }) =>
     quoted.map(({ kind, sourceId, quote }, position) => ({
       ratingId: id,

@@ -1,6 +1,7 @@
 import type { JobSettingsView } from "@/lib/jobs/settings-schemas";
 import type { ShareLinkView } from "@/lib/share-links/schemas";
 import { FactsForm } from "./facts-form";
+import { FocusAreasForm } from "./focus-areas-form";
 import { HiringTeam } from "./hiring-team";
 import { PostingForm } from "./posting-form";
 import { QuestionsForm } from "./questions-form";
@@ -22,6 +23,7 @@ const sections = [
   { id: "reviewers", title: "Reviewers" },
   { id: "questions", title: "Questions" },
   { id: "requirements", title: "Requirements" },
+  { id: "focus-areas", title: "Focus areas" },
   { id: "synonyms", title: "Synonyms" },
   { id: "share", title: "Share links" },
   { id: "team", title: "Hiring team" },
@@ -89,9 +91,16 @@ export function JobSettings({ job, shareLinks, openLanguage }: Props) {
         <SettingsSection
           id="requirements"
           title="Requirements"
-          intro="The rows of the scorecard. One that is removed stays on the scorecards that rated it."
+          intro="The rows of the scorecard. Scorecards keep what they rated, as it read then, whatever is changed or removed here. Weight orders what a panel disagrees on; nothing is computed from it."
         >
           <RequirementsForm job={job} />
+        </SettingsSection>
+        <SettingsSection
+          id="focus-areas"
+          title="Focus areas"
+          intro="What groups the requirements. A stage that looks at some shows these first; its reviewers can still rate the rest."
+        >
+          <FocusAreasForm job={job} />
         </SettingsSection>
         <SettingsSection
           id="synonyms"

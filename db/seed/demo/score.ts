@@ -20,10 +20,11 @@ export async function score(scene: Replay, reviewer: Viewer, recommendation: Rec
   const ratings = rated.map((requirement, index): Rating => {
     const passage = fits(requirement.text) ?? passages[index % Math.max(1, passages.length)];
     const isWeak = recommendation.endsWith("no") && random.chance(0.5);
-    if (!passage || isWeak) return { requirementId: requirement.id, rating: "no_evidence", evidence: [] };
+    const rates = { requirementId: requirement.id, requirementVersion: requirement.version };
+    if (!passage || isWeak) return { ...rates, rating: "no_evidence", evidence: [] };
     const rating =
       recommendation === "strong_yes" ? random.pick(["meets", "exceeds"]) : random.pick(["partly", "meets"]);
-    return { requirementId: requirement.id, rating, evidence: [passage] };
+    return { ...rates, rating, evidence: [passage] };
   });
   await submitScorecard(reviewer, {
     applicationId: application.id,

@@ -17,6 +17,7 @@ import { seededRandom } from "./random";
 import { replay } from "./replay";
 import { researchEngineer } from "./research-engineer";
 import { selfIdentify } from "./self-identify";
+import { setFocus } from "./set-focus";
 import { demoStory } from "./story";
 import { tag } from "./tag";
 
@@ -54,6 +55,7 @@ async function openJobs(): Promise<{ team: DemoTeam; scientist: DemoJob; enginee
     .update(jobs)
     .set({ createdAt: now(), openedAt: now() })
     .where(and(eq(jobs.slug, "research-scientist"), eq(jobs.status, "open")));
+  await setFocus(await loadDemoJob("research-scientist", team.recruiter, []));
   const scientist = await loadDemoJob("research-scientist", team.recruiter, [
     team.manager,
     team.interviewer,

@@ -93,7 +93,7 @@ function FocusAreaRow({ area, stages, form, index, last, onMove, onRemove }: Foc
         {...field("stageIds")}
         label="Stages that look at it"
         inline
-        values={area.stageIds}
+        defaultValues={area.stageIds}
         options={stages.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </li>

@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { findMentions } from "@/lib/notes/find-mentions";
 import type { MentionedView } from "@/lib/notes/schemas";
 
-type NoteBodyProps = { body: string; mentions: MentionedView[]; className?: string };
+type NoteBodyProps = { body: string; mentions: MentionedView[] } & ComponentProps<"p">;
 
 /** What was typed, as it was typed, with the names it speaks to set apart. */
-export function NoteBody({ body, mentions, className }: NoteBodyProps) {
+export function NoteBody({ body, mentions, ...rest }: NoteBodyProps) {
   const parts: ReactNode[] = [];
   let told = 0;
   for (const { start, end } of findMentions(body, mentions)) {
@@ -18,7 +18,7 @@ export function NoteBody({ body, mentions, className }: NoteBodyProps) {
     told = end;
   }
   return (
-    <p dir="auto" className={className ?? "whitespace-pre-wrap wrap-anywhere"}>
+    <p dir="auto" className="whitespace-pre-wrap wrap-anywhere" {...rest}>
       {parts}
       {body.slice(told)}
     </p>

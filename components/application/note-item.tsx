@@ -1,8 +1,10 @@
 import { Eye, Lock, Trash2 } from "lucide-react";
+import { quotable } from "@/components/scorecard/use-selected-passage";
 import { IconButton } from "@/components/ui/icon-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StateWord } from "@/components/ui/state-word";
 import type { NoteView } from "@/lib/notes/schemas";
+import { noteSource } from "@/lib/scorecards/note-source";
 import { NoteBody } from "./note-body";
 import { useSeen } from "./use-seen";
 
@@ -37,7 +39,12 @@ export function NoteItem({ note, onDelete }: NoteItemProps) {
           />
         )}
       </div>
-      <NoteBody body={body} mentions={mentions} />
+      <NoteBody body={body} mentions={mentions} {...(visibility === "team" && quotableNote(note))} />
     </li>
   );
+}
+
+/** What is not for all cannot be evidence: more people read the scorecard. */
+function quotableNote({ id, userName }: NoteView) {
+  return quotable("note", id, noteSource(userName));
 }

@@ -17,7 +17,7 @@ export function EvidenceQuotes({ evidence, page = "", onRemove }: EvidenceQuotes
   if (evidence.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1.5">
-      {evidence.map(({ id, sourceId, quote, source, isChecked }, position) => (
+      {evidence.map(({ id, sourceId, quote, source, isChecked, isDeleted }, position) => (
         <li
           key={`${sourceId}:${quote}`}
           className="flex items-start gap-1 border-l-2 border-line-strong pl-2"
@@ -26,7 +26,7 @@ export function EvidenceQuotes({ evidence, page = "", onRemove }: EvidenceQuotes
             <blockquote dir="auto" className="wrap-anywhere">
               <a
                 href={`${page}#evidence-${id ?? sourceId}`}
-                className="text-inherit no-underline hover:underline"
+                className="text-inherit no-underline hover:underline thumb:flex thumb:min-h-11 thumb:items-center"
                 onClick={(event) => {
                   if (showPassage(sourceId, quote)) event.preventDefault();
                 }}
@@ -37,6 +37,7 @@ export function EvidenceQuotes({ evidence, page = "", onRemove }: EvidenceQuotes
             <figcaption className="text-xs text-ink-soft wrap-anywhere">
               {source}
               {!isChecked && " · not compared, because this file could not be read"}
+              {isDeleted && " · deleted since"}
             </figcaption>
           </figure>
           {onRemove && (

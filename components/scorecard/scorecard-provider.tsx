@@ -6,6 +6,7 @@ import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { documentTextQuery } from "@/lib/documents/document-text-query";
 import { answerText } from "@/lib/scorecards/answer-text";
+import { noteSource } from "@/lib/scorecards/note-source";
 import { coverLetterSource, publicationSource, publicationText } from "@/lib/scorecards/publication-text";
 import type { EvidenceSource } from "@/lib/scorecards/split-passages";
 import { missingOf, toState, withEvidence, withRating } from "./scorecard-state";
@@ -82,9 +83,9 @@ function isAsked({ application, feedback, viewer }: ApplicationPageView): boolea
   return feedback.reviewers.some(({ userId, state }) => userId === viewer.id && state === "asked");
 }
 
-/** What passages come from: documents that could be read, answers, publications, and the letter. */
+/** What passages come from: documents that could be read, answers, publications, the letter, and colleagues' notes. */
 function useSources(page: ApplicationPageView, isWanted: boolean): EvidenceSource[] {
-  const { application, documents, answers, publications } = page;
+  const { application, documents, answers, publications, notes } = page;
   const readable = documents.filter(({ extractionState }) => extractionState === "done");
   const texts = useQueries({
     queries: readable.map(({ id }) => ({
@@ -119,5 +120,11 @@ function useSources(page: ApplicationPageView, isWanted: boolean): EvidenceSourc
           },
         ]
       : []),
+    ...notes.map(({ id, userName, body }) => ({
+      kind: "note" as const,
+      sourceId: id,
+      source: noteSource(userName),
+      text: body,
+    })),
   ];
 }

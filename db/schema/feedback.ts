@@ -4,6 +4,7 @@ import { evidenceKinds } from "@/lib/scorecards/evidence-kinds";
 import { answers, applications, documents } from "./applications";
 import { id, instant } from "./columns";
 import { stages } from "./jobs";
+import { notes } from "./notes";
 import { publications } from "./publications";
 import { requirements } from "./requirements";
 import { users } from "./users";
@@ -116,8 +117,13 @@ export const evidence = pgTable(
     documentId: uuid().references(() => documents.id),
     answerId: uuid().references(() => answers.id),
     publicationId: uuid().references(() => publications.id),
+    noteId: uuid().references(() => notes.id),
     quote: text().notNull(),
     position: integer().notNull(),
   },
-  (t) => [index("evidence_rating").on(t.ratingId)],
+  (t) => [
+    index("evidence_rating").on(t.ratingId),
+    // Looked through for each note that is erased; few passages are of notes.
+    index("evidence_note").on(t.noteId).where(sql`${t.noteId} is not null`),
+  ],
 );

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
+import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import { loadQuotedTexts, type QuotedTexts } from "./load-quoted-texts";
 import { quoteOccurs } from "./quote-occurs";
@@ -12,12 +13,13 @@ import type { ParsedScorecard } from "./schemas";
  */
 export async function checkEvidence(
   tx: Tx,
+  viewer: Viewer,
   scorecard: ParsedScorecard,
   refused: FieldErrors = {},
 ): Promise<void> {
   const fieldErrors = { ...refused };
   if (!scorecard.recommendation) fieldErrors.recommendation = ["Choose a recommendation."];
-  const sources = await loadQuotedTexts(tx, scorecard);
+  const sources = await loadQuotedTexts(tx, viewer, scorecard);
   for (const { requirementId, rating, evidence } of scorecard.ratings) {
     if (rating === "no_evidence") continue;
     const isFalse = evidence.some(({ sourceId, quote }) => !stands(sources, sourceId, quote));

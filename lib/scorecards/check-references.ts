@@ -2,13 +2,16 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, applications, documents, publications, requirements } from "@/db/schema";
+import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { type EvidenceKind, evidenceKinds } from "./evidence-kinds";
+import { loadQuotableNotes } from "./load-quotable-notes";
 import type { ParsedScorecard } from "./schemas";
 
 /** @throws AppError `invalid` when a rating or its evidence is of another job or application */
 export async function checkReferences(
   tx: Tx,
+  viewer: Viewer,
   jobId: string,
   { applicationId, ratings }: ParsedScorecard,
 ): Promise<void> {
@@ -35,6 +38,7 @@ export async function checkReferences(
       .select({ id: applications.id })
       .from(applications)
       .where(and(eq(applications.id, applicationId), inArray(applications.id, idsOf("cover_letter")))),
+    findNotes(tx, viewer, { applicationId, ids: idsOf("note") }),
   ]);
   const sought = evidenceKinds.map(idsOf);
   if (known.some((rows, index) => rows.length !== sought[index]?.length)) throw notPartOfIt();
@@ -60,6 +64,14 @@ async function checkRequirements(tx: Tx, jobId: string, rated: ParsedScorecard["
 
 function notPartOfIt(): AppError {
   return new AppError("invalid", "A requirement or a passage is not part of this application any more.");
+}
+
+type Sought = { applicationId: string; ids: string[] };
+
+async function findNotes(tx: Tx, viewer: Viewer, { applicationId, ids }: Sought): Promise<{ id: string }[]> {
+  if (ids.length === 0) return [];
+  const quotable = await loadQuotableNotes(tx, viewer, applicationId);
+  return quotable.filter(({ id }) => ids.includes(id));
 }
 
 function unique(ids: string[]): string[] {

@@ -1,5 +1,5 @@
 /** What a passage can stand in. `sourceId` is the row's id; a cover letter's is its application's. */
-export const evidenceKinds = ["document", "answer", "publication", "cover_letter"] as const;
+export const evidenceKinds = ["document", "answer", "publication", "cover_letter", "note"] as const;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];
 

@@ -2,14 +2,17 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { DbOrTx } from "@/db/client";
 import { answers, documents, publications, scorecardRevisions } from "@/db/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { loadQuotableNotes } from "./load-quotable-notes";
+import { noteSource } from "./note-source";
 import { coverLetterSource, publicationSource } from "./publication-text";
 import type { RevisionView } from "./schemas";
 
 /** The change of one's own scorecard that is being written. */
 export async function findRevision(
   tx: DbOrTx,
-  scorecardId: string,
-  applicationId: string,
+  viewer: Viewer,
+  { scorecardId, applicationId }: { scorecardId: string; applicationId: string },
 ): Promise<RevisionView | null> {
   const [row] = await tx
     .select({
@@ -22,7 +25,7 @@ export async function findRevision(
     .from(scorecardRevisions)
     .where(eq(scorecardRevisions.scorecardId, scorecardId));
   if (!row) return null;
-  const names = await nameSources(tx, applicationId);
+  const names = await nameSources(tx, viewer, applicationId);
   const unknown = { source: "", isChecked: true };
   return {
     ...row,
@@ -33,10 +36,10 @@ export async function findRevision(
   };
 }
 
-type Named = { source: string; isChecked: boolean };
+type Named = { source: string; isChecked: boolean; isDeleted?: boolean };
 
-async function nameSources(tx: DbOrTx, applicationId: string): Promise<Map<string, Named>> {
-  const [files, given, written] = await Promise.all([
+async function nameSources(tx: DbOrTx, viewer: Viewer, applicationId: string): Promise<Map<string, Named>> {
+  const [files, given, written, noted] = await Promise.all([
     tx
       .select({ id: documents.id, source: documents.fileName, state: documents.extractionState })
       .from(documents)
@@ -49,6 +52,7 @@ async function nameSources(tx: DbOrTx, applicationId: string): Promise<Map<strin
       .select({ id: publications.id, title: publications.title, reference: publications.reference })
       .from(publications)
       .where(eq(publications.applicationId, applicationId)),
+    loadQuotableNotes(tx, viewer, applicationId),
   ]);
   return new Map<string, Named>([
     [applicationId, { source: coverLetterSource, isChecked: true }],
@@ -57,6 +61,10 @@ async function nameSources(tx: DbOrTx, applicationId: string): Promise<Map<strin
     ...written.map(
       ({ id, title, reference }) =>
         [id, { source: publicationSource(title ?? reference), isChecked: true }] as const,
+    ),
+    ...noted.map(
+      ({ id, author, isDeleted }) =>
+        [id, { source: noteSource(author), isChecked: true, isDeleted }] as const,
     ),
   ]);
 }

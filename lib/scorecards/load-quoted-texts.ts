@@ -2,8 +2,10 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, applications, documents, publications } from "@/db/schema";
+import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { answerText } from "./answer-text";
+import { loadQuotableNotes } from "./load-quotable-notes";
 import { publicationText } from "./publication-text";
 import type { ParsedScorecard } from "./schemas";
 
@@ -13,6 +15,7 @@ export type QuotedTexts = Map<string, string | null>;
 /** All that a scorecard may quote of its application, by source. @throws AppError `conflict` while one is being read */
 export async function loadQuotedTexts(
   tx: Tx,
+  viewer: Viewer,
   { applicationId, ratings }: Pick<ParsedScorecard, "applicationId" | "ratings">,
 ): Promise<QuotedTexts> {
   const quoted = new Set(ratings.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)));
@@ -51,6 +54,7 @@ export async function loadQuotedTexts(
     .from(applications)
     .where(eq(applications.id, applicationId));
   sources.set(applicationId, letter?.text ?? "");
+  for (const { id, body } of await loadQuotableNotes(tx, viewer, applicationId)) sources.set(id, body);
   return sources;
 }
 

@@ -5,13 +5,16 @@ import {
   answers,
   documents,
   evidence,
+  notes,
   publications,
   ratings,
   requirements,
   requirementVersions,
   scorecards,
+  users,
 } from "@/db/schema";
 import type { EvidenceKind } from "./evidence-kinds";
+import { noteSource } from "./note-source";
 import { coverLetterSource, publicationSource } from "./publication-text";
 import type { EvidenceView, RecordedRating } from "./schemas";
 
@@ -62,6 +65,7 @@ async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<str
       documentId: evidence.documentId,
       answerId: evidence.answerId,
       publicationId: evidence.publicationId,
+      noteId: evidence.noteId,
       applicationId: scorecards.applicationId,
       quote: evidence.quote,
       fileName: documents.fileName,
@@ -69,6 +73,8 @@ async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<str
       question: answers.questionLabel,
       title: publications.title,
       reference: publications.reference,
+      author: users.name,
+      isDeleted: sql<boolean>`${notes.deletedAt} is not null`,
     })
     .from(evidence)
     .innerJoin(ratings, eq(ratings.id, evidence.ratingId))
@@ -76,6 +82,8 @@ async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<str
     .leftJoin(publications, eq(publications.id, evidence.publicationId))
     .leftJoin(documents, eq(documents.id, evidence.documentId))
     .leftJoin(answers, eq(answers.id, evidence.answerId))
+    .leftJoin(notes, eq(notes.id, evidence.noteId))
+    .leftJoin(users, eq(users.id, notes.userId))
     .where(inArray(ratings.scorecardId, scorecardIds))
     .orderBy(asc(evidence.position));
   const byRating = new Map<string, EvidenceView[]>();
@@ -84,20 +92,23 @@ async function loadEvidence(tx: DbOrTx, scorecardIds: string[]): Promise<Map<str
     own.push({
       id: row.id,
       kind: row.kind,
-      sourceId: row.documentId ?? row.answerId ?? row.publicationId ?? row.applicationId,
+      sourceId: row.documentId ?? row.answerId ?? row.publicationId ?? row.noteId ?? row.applicationId,
       quote: row.quote,
       source: sourceOf(row),
       isChecked: row.kind !== "document" || row.state === "done",
+      isDeleted: row.isDeleted,
     });
     byRating.set(row.ratingId, own);
   }
   return byRating;
 }
 
-type Named = Record<"fileName" | "question" | "title" | "reference", string | null>;
+type Named = Record<"fileName" | "question" | "title" | "reference" | "author", string | null> & {
+  kind: EvidenceKind;
+};
 
 /** What the passage stands in, as a colleague knows it. */
-function sourceOf({ kind, fileName, question, title, reference }: Named & { kind: EvidenceKind }): string {
+function sourceOf({ kind, fileName, question, title, reference, author }: Named): string {
   switch (kind) {
     case "document":
       return fileName ?? "";
@@ -107,5 +118,7 @@ function sourceOf({ kind, fileName, question, title, reference }: Named & { kind
       return publicationSource(title ?? reference);
     case "cover_letter":
       return coverLetterSource;
+    case "note":
+      return noteSource(author);
   }
 }

@@ -3,6 +3,7 @@ import { desc, inArray } from "drizzle-orm";
 import type { DbOrTx } from "@/db/client";
 import { scorecardVersions } from "@/db/schema";
 import type { ScorecardVersionView } from "./schemas";
+import { withDeletedNotes } from "./with-deleted-notes";
 
 /** What scorecards that were read before said earlier, newest first: whoever may read the one may read these. */
 export async function loadVersions(
@@ -24,7 +25,7 @@ export async function loadVersions(
     .from(scorecardVersions)
     .where(inArray(scorecardVersions.scorecardId, scorecardIds))
     .orderBy(desc(scorecardVersions.number));
-  for (const { scorecardId, submittedAt, ...version } of rows) {
+  for (const { scorecardId, submittedAt, ...version } of await withDeletedNotes(tx, rows)) {
     const own = byScorecard.get(scorecardId) ?? [];
     own.push({ ...version, submittedAt: submittedAt.toISOString() });
     byScorecard.set(scorecardId, own);

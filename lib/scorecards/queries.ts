@@ -64,7 +64,7 @@ export async function findMyScorecard(
   const [rated, versions, revision] = await Promise.all([
     loadRatings(tx, [id]),
     loadVersions(tx, [id]),
-    findRevision(tx, id, applicationId),
+    findRevision(tx, viewer, { scorecardId: id, applicationId }),
   ]);
   return {
     ...rest,

@@ -28,7 +28,7 @@ export async function saveRevision(
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, parsed.applicationId);
     const revision = await unmaskEvidence(tx, viewer, parsed);
-    await checkReferences(tx, job.id, revision);
+    await checkReferences(tx, viewer, job.id, revision);
     const { id } = await lockSubmitted(tx, viewer, revision);
     return { version: (await write(tx, id, revision)) ?? (await versionIfSame(tx, id, revision)) };
   });

@@ -26,7 +26,7 @@ export async function saveScorecardDraft(
   return db.transaction(async (tx) => {
     const { job } = await getApplication(tx, viewer, parsed.applicationId);
     const scorecard = await unmaskEvidence(tx, viewer, parsed);
-    await checkReferences(tx, job.id, scorecard);
+    await checkReferences(tx, viewer, job.id, scorecard);
     const written = await writeScorecard(tx, viewer, scorecard, null);
     return { version: written?.version ?? (await versionIfSame(tx, viewer, scorecard)) };
   });

@@ -101,6 +101,8 @@ export type EvidenceView = {
   source: string;
   /** False where the document could not be read, so that nobody could compare the passage with it. */
   isChecked: boolean;
+  /** The note it is quoted from was deleted since; the quote stays. */
+  isDeleted?: boolean;
 };
 
 export type RatingView = {

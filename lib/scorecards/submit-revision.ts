@@ -39,9 +39,9 @@ export async function submitRevision(
     await assertNotExcused(tx, viewer, applicationId);
     const revision = await unmaskEvidence(tx, viewer, parsed);
     const before = await lockSubmitted(tx, viewer, revision);
-    await checkReferences(tx, job.id, revision);
+    await checkReferences(tx, viewer, job.id, revision);
     if (revision.reason === "") throw refused("reason", "Say why you change it.");
-    await checkEvidence(tx, revision);
+    await checkEvidence(tx, viewer, revision);
     await takeDraft(tx, before.id, revision.version);
     const number = await keep(tx, before, revision);
     const submittedAt = now();

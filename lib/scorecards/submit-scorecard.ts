@@ -33,8 +33,8 @@ export async function submitScorecard(
     const { job } = await getApplication(tx, viewer, given.applicationId);
     await assertNotExcused(tx, viewer, given.applicationId);
     const parsed = await unmaskEvidence(tx, viewer, given);
-    await checkReferences(tx, job.id, parsed);
-    await checkEvidence(tx, parsed, await findReworded(tx, parsed));
+    await checkReferences(tx, viewer, job.id, parsed);
+    await checkEvidence(tx, viewer, parsed, await findReworded(tx, parsed));
     const submittedAt = now();
     const written = await writeScorecard(tx, viewer, withoutIdleEvidence(parsed), submittedAt);
     if (!written) {

@@ -7,6 +7,7 @@ import { unmaskQuote } from "@/lib/anonymous/unmask-quote";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import { loadEvidenceSources } from "./load-evidence-sources";
+import { loadQuotableNotes } from "./load-quotable-notes";
 import { findMyScorecard } from "./queries";
 import { maxQuoteCharacters, type ParsedScorecard } from "./schemas";
 
@@ -25,7 +26,11 @@ export async function unmaskEvidence<Scorecard extends ParsedScorecard & { reaso
   const mask = await loadMask(viewer, applicationId, tx);
   if (!mask) return scorecard;
   const sources = await loadEvidenceSources(applicationId, tx);
-  const texts = new Map(sources.map(({ sourceId, text }) => [sourceId, text]));
+  const notes = await loadQuotableNotes(tx, viewer, applicationId);
+  const texts = new Map([
+    ...sources.map(({ sourceId, text }) => [sourceId, text] as const),
+    ...notes.map(({ id, body }) => [id, body] as const),
+  ]);
   const { kept, comments, reasons } = await loadKept(tx, viewer, applicationId, mask);
   const fieldErrors: FieldErrors = {};
   const unmasked = ratings.map((rating) => ({

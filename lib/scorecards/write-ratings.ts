@@ -22,6 +22,7 @@ export async function writeRatings(
       documentId: kind === "document" ? sourceId : null,
       answerId: kind === "answer" ? sourceId : null,
       publicationId: kind === "publication" ? sourceId : null,
+      noteId: kind === "note" ? sourceId : null,
       quote,
       position,
     })),

@@ -2,12 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { SamePerson } from "@/components/duplicates/same-person";
+import { CitingBar } from "@/components/scorecard/citing-bar";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
 import { ClosedToMe } from "@/components/ui/closed-to-me";
 import { applicationQuery } from "@/lib/applications/application-query";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { isClosedToMe } from "@/lib/fetch-json";
 import { ApplicationHeader } from "./application-header";
+import { ApplicationKeys } from "./application-keys";
 import { Evidence, hasPublications } from "./evidence";
 import { Feedback } from "./feedback";
 import { History } from "./history";
@@ -31,6 +33,7 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
     <ScorecardProvider key={id} page={page}>
       <div className="flex flex-col lg:h-[calc(100dvh-2.75rem)]">
         <ApplicationHeader page={page} {...navigation} />
+        <ApplicationKeys />
         <SectionIndex
           label="On this page"
           sections={[...evidenceSections(page), ...asideSections(page)]}
@@ -40,6 +43,7 @@ export function ApplicationPage({ id, ...navigation }: ApplicationPageProps) {
           <div className="min-w-0 lg:overflow-y-auto">
             <SectionIndex label="Evidence" sections={evidenceSections(page)} className="max-lg:hidden" />
             <Evidence page={page} />
+            <CitingBar />
           </div>
           <div className="@container min-w-0 border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
             <SectionIndex

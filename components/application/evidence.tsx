@@ -1,6 +1,5 @@
 "use client";
 
-import { CitingBar } from "@/components/scorecard/citing-bar";
 import { quotable } from "@/components/scorecard/use-selected-passage";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -25,7 +24,6 @@ export function Evidence({ page }: OfPage) {
       <DocumentSections page={page} kind="resume" />
       <WrittenSections page={page} />
       <DocumentSections page={page} kind="other" />
-      <CitingBar />
     </div>
   );
 }

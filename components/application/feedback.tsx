@@ -9,6 +9,7 @@ import { ScorecardForm } from "@/components/scorecard/scorecard-form";
 import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
 import { useScorecard } from "@/components/scorecard/use-scorecard";
 import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/key";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { earlierWording } from "@/lib/scorecards/earlier-wording";
 import { AskForFeedback } from "./ask-for-feedback";
@@ -24,7 +25,11 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
       <Reviewers page={page} />
       <ReviewersConflicts page={page} />
       <OwnConflict page={page} />
-      {!isExcused(page) && <OwnScorecard page={page} />}
+      {!isExcused(page) && (
+        <div className="thumb-sized flex flex-col gap-2.5">
+          <OwnScorecard page={page} />
+        </div>
+      )}
       {feedback.others.length > 0 && (
         <p className="text-sm">
           <Link href={`/desk/applications/${page.application.id}/panel`} className="underline">
@@ -90,7 +95,9 @@ function OwnScorecard({ page }: { page: ApplicationPageView }) {
         </>
       ) : (
         <div className="flex flex-wrap items-center gap-2">
-          <Button onClick={open}>Write a scorecard</Button>
+          <Button aria-keyshortcuts="F" onClick={open}>
+            Write a scorecard <Key>F</Key>
+          </Button>
           {!feedback.canReadOthers && <DeclineFeedback page={page} />}
         </div>
       )}

@@ -4,9 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Quote } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/key";
 import { Menu } from "@/components/ui/menu";
 import { MenuGroup, MenuItem, SubMenu } from "@/components/ui/menu-item";
 import { showToast } from "@/components/ui/toast-store";
+import { useKeys } from "@/components/ui/use-keys";
 import { documentTextQuery } from "@/lib/documents/document-text-query";
 import { quoteOccurs } from "@/lib/scorecards/quote-occurs";
 import { maxQuoteCharacters, type Rating, type RequirementView, ratingNames } from "@/lib/scorecards/schemas";
@@ -16,15 +18,17 @@ import { type SelectedPassage, useSelectedPassage } from "./use-selected-passage
 
 const citing = ["partly", "meets", "exceeds"] as const;
 
-/** Appears while a passage of the résumé or an answer is selected: it becomes evidence for a requirement. */
+/** Appears while a passage of the résumé, an answer or a note is selected: it becomes evidence for a requirement. */
 export function CitingBar() {
   const { requirements, isLocked } = useScorecard();
   const [isOpen, setOpen] = useState(false);
   const passage = useSelectedPassage(isOpen);
   const cite = useCite();
-  if (!passage || isLocked || requirements.length === 0) return null;
+  const canCite = passage !== null && !isLocked && requirements.length > 0;
+  useKeys({ c: canCite ? () => setOpen(true) : undefined });
+  if (!canCite) return null;
   return (
-    <div className="pointer-events-none sticky bottom-3 z-20 flex h-0 items-end justify-center">
+    <div className="thumb-sized pointer-events-none bottom-3 z-20 flex items-end justify-center max-lg:fixed max-lg:inset-x-3 lg:sticky lg:h-0">
       <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-md border border-line bg-surface p-1.5 pl-3 shadow-raised">
         <p className="min-w-0 truncate text-sm text-ink-soft" dir="auto">
           “{passage.quote.slice(0, 60)}
@@ -36,9 +40,9 @@ export function CitingBar() {
           open={isOpen}
           onOpenChange={setOpen}
           trigger={
-            <Button variant="primary" className="shrink-0">
+            <Button variant="primary" className="shrink-0" aria-keyshortcuts="C">
               <Quote aria-hidden />
-              Use as evidence
+              Use as evidence <Key>C</Key>
             </Button>
           }
         >
@@ -97,7 +101,8 @@ function useCite() {
       );
     }
     cite(requirement, { ...passage, isChecked: !isUnreadable }, rating);
-    document.getSelection()?.removeAllRanges();
+    // Who reads with a caret goes on from there.
+    document.getSelection()?.collapseToEnd();
     showToast({ text: "Added as evidence." });
   };
 }

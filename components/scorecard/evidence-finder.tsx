@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { passagesQuery } from "@/lib/scorecards/passages-query";
@@ -20,6 +20,18 @@ type EvidenceFinderProps = {
 export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceFinderProps) {
   const { applicationId, unreadable } = useScorecard();
   const [query, setQuery] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
+  // Where one touches, a keyboard would cover what was found.
+  useEffect(() => {
+    const isTouched = window.matchMedia("(pointer: coarse)").matches;
+    (isTouched ? done : field).current?.focus();
+  }, []);
+  // The button that was pressed goes away with its passage.
+  const use = (passage: EvidenceView) => {
+    onUse(passage);
+    done.current?.focus();
+  };
   const isSearch = query.trim() !== "";
   const { data, isError } = useQuery(passagesQuery(applicationId, requirement.id, query.trim()));
   const fresh = (data ?? []).filter(({ quote }) => !cited.some((one) => one.quote === quote));
@@ -28,6 +40,7 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
       <div className="flex items-end gap-2">
         <div className="flex-1">
           <TextField
+            ref={field}
             label="Search what they sent"
             name="passage"
             type="search"
@@ -37,10 +50,9 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
             onKeyDown={(event) => {
               if (event.key === "Escape") onClose();
             }}
-            autoFocus
           />
         </div>
-        <Button variant="quiet" onClick={onClose}>
+        <Button ref={done} variant="quiet" onClick={onClose}>
           Done
         </Button>
       </div>
@@ -54,12 +66,12 @@ export function EvidenceFinder({ requirement, cited, onUse, onClose }: EvidenceF
       {fresh.length > 0 && (
         <ul className="flex flex-col">
           {fresh.map((passage) => (
-            <PassageItem key={`${passage.sourceId}:${passage.quote}`} passage={passage} onUse={onUse} />
+            <PassageItem key={`${passage.sourceId}:${passage.quote}`} passage={passage} onUse={use} />
           ))}
         </ul>
       )}
       {unreadable.map(({ id, fileName }) => (
-        <CopiedPassage key={id} documentId={id} fileName={fileName} onUse={onUse} />
+        <CopiedPassage key={id} documentId={id} fileName={fileName} onUse={use} />
       ))}
     </div>
   );
@@ -80,7 +92,7 @@ function PassageItem({ passage, onUse }: { passage: PassageView; onUse: Evidence
       <p className="min-w-0 flex-1 text-sm wrap-anywhere" dir="auto">
         {passage.quote} <span className="text-xs text-ink-soft">{passage.source}</span>
       </p>
-      <Button size="small" onClick={() => onUse({ ...passage, isChecked: true })}>
+      <Button size="small" className="thumb:min-w-11" onClick={() => onUse({ ...passage, isChecked: true })}>
         Use
         <span className="sr-only">“{passage.quote.slice(0, 80)}”</span>
       </Button>

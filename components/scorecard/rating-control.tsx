@@ -1,7 +1,8 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
-import { type Rating, ratingNames, ratings } from "@/lib/scorecards/schemas";
+import { type Rating, ratingNames } from "@/lib/scorecards/schemas";
+import { ratingsByDigit } from "./scorecard-keys";
 
 type RatingControlProps = {
   name: string;
@@ -10,8 +11,6 @@ type RatingControlProps = {
   value: Rating | null;
   onChange: (rating: Rating | null) => void;
 };
-
-const options = [null, ...ratings];
 
 /** How well a requirement is met, in four steps; not assessed unless someone says otherwise. */
 export function RatingControl({ name, labelledBy, describedBy, value, onChange }: RatingControlProps) {
@@ -22,11 +21,11 @@ export function RatingControl({ name, labelledBy, describedBy, value, onChange }
       aria-describedby={describedBy}
       className="grid grid-cols-5 rounded-sm border border-line-strong bg-surface"
     >
-      {options.map((option) => (
+      {ratingsByDigit.map((option, digit) => (
         <label
           key={option ?? "not_assessed"}
           className={classNames(
-            "relative flex min-h-6 items-center justify-center px-0.5 py-0.5 text-center text-xs leading-tight",
+            "relative flex min-h-6 thumb:min-h-11 items-center justify-center px-0.5 py-0.5 text-center text-xs leading-tight",
             "not-first:border-l not-first:border-line first:rounded-l-sm last:rounded-r-sm hover:bg-hover",
             "has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-accent",
             option === value ? "bg-sunken font-semibold text-ink" : "text-ink-soft",
@@ -36,6 +35,7 @@ export function RatingControl({ name, labelledBy, describedBy, value, onChange }
             type="radio"
             name={name}
             checked={option === value}
+            aria-keyshortcuts={String(digit)}
             onChange={() => onChange(option)}
             className="absolute inset-0 cursor-pointer appearance-none opacity-0"
           />

@@ -20,7 +20,7 @@ export function RequirementGroups() {
         ))}
       {rows.length > 0 && (
         <details open={isTouched || undefined}>
-          <summary className="cursor-pointer py-1 text-sm text-ink-soft hover:text-ink">
+          <summary className="cursor-pointer py-1 thumb:py-3.5 text-sm text-ink-soft hover:text-ink">
             {rows.length === 1 ? "1 requirement" : `${rows.length} requirements`} this stage does not look at
           </summary>
           <div className="flex flex-col gap-4 pt-2">

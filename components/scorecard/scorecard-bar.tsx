@@ -15,7 +15,13 @@ export function ScorecardBar() {
           {savedWords(scorecard)}
         </p>
       </div>
-      <Button type="submit" variant="primary" className="shrink-0" pending={scorecard.isSubmitting}>
+      <Button
+        type="submit"
+        variant="primary"
+        className="shrink-0"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        pending={scorecard.isSubmitting}
+      >
         {scorecard.isRevising ? "Submit new version" : "Submit scorecard"}
       </Button>
     </div>

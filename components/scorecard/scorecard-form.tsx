@@ -1,5 +1,6 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { recommendationNames, recommendations } from "@/lib/scorecards/schemas";
@@ -12,11 +13,20 @@ const options = recommendations.map((value) => ({ value, label: recommendationNa
 
 /** One's own scorecard while it is being written; it saves itself. */
 export function ScorecardForm() {
-  const { state, status, errors, isRevising, change, submit } = useScorecard();
+  const { state, status, errors, isRevising, isSubmitting, change, submit } = useScorecard();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const isMeant = event.ctrlKey || event.metaKey;
+    // Alone it would submit from a rating or a search, and what is submitted is locked.
+    if (!isMeant && !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (isMeant && !isSubmitting) submit();
+  };
   return (
     <form
       noValidate
       aria-label="Your scorecard"
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

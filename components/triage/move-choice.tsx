@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/key";
 import { ChoiceMenu } from "./choice-menu";
 import type { ChoiceProps } from "./choice-props";
 import { moveDeed } from "./deeds";
-import { Key } from "./key";
 
 export function MoveChoice({ page, row, decisions, ...menu }: ChoiceProps) {
   const { application, stages, viewer } = page;

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/key";
 import { MenuCheckbox, MenuSeparator } from "@/components/ui/menu-item";
 import { rejectionDelayWords } from "@/lib/applications/rejection-delay-words";
 import { ChoiceMenu } from "./choice-menu";
 import type { ChoiceProps } from "./choice-props";
 import { rejectDeed } from "./deeds";
-import { Key } from "./key";
 
 /** For one's whole visit: who answers nobody says so once. */
 let tellsByMail = true;

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Key } from "@/components/ui/key";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
 import { ChoiceMenu } from "./choice-menu";
 import type { ChoiceProps } from "./choice-props";
 import { snoozeDeed } from "./deeds";
-import { Key } from "./key";
 import { SnoozeDayDialog } from "./snooze-day-dialog";
 import { dayWords, snoozeDays } from "./snooze-days";
 

@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Key } from "@/components/ui/key";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
 import { TextField } from "@/components/ui/text-field";
 import { tagsQuery } from "@/lib/tags/tags-query";
 import { ChoiceMenu } from "./choice-menu";
 import type { ChoiceProps } from "./choice-props";
 import { tagDeed } from "./deeds";
-import { Key } from "./key";
 
 /** Those there are by digit, and a new one by its name. */
 export function TagChoice({ page, row, decisions, ...menu }: ChoiceProps) {

@@ -10,9 +10,8 @@ import { Notes } from "@/components/application/notes";
 import { SamePerson } from "@/components/duplicates/same-person";
 import { CitingBar } from "@/components/scorecard/citing-bar";
 import { ScorecardProvider } from "@/components/scorecard/scorecard-provider";
-import { useScorecard } from "@/components/scorecard/use-scorecard";
+import { useOpenFeedback } from "@/components/scorecard/use-open-feedback";
 import { applicationQuery } from "@/lib/applications/application-query";
-import { focusInSection } from "./focus-in-section";
 import type { Placed } from "./queue-state";
 
 type TriageApplicationProps = { row: Placed; openFeedback: RefObject<(() => void) | null> };
@@ -31,10 +30,12 @@ export function TriageApplication({ row, openFeedback }: TriageApplicationProps)
     <ScorecardProvider page={page}>
       <FeedbackOpener openFeedback={openFeedback} />
       <div className="min-h-0 flex-1 max-lg:overflow-y-auto lg:grid lg:grid-cols-[minmax(0,1fr)_26rem] xl:grid-cols-[minmax(0,1fr)_34rem]">
-        <div className="@container min-w-0 lg:overflow-y-auto">
-          <DocumentSections page={page} kind="resume" />
-          <DocumentSections page={page} kind="other" />
-          {page.documents.length === 0 && <p className="p-4 text-ink-soft">No file came with it.</p>}
+        <div className="min-w-0 lg:overflow-y-auto">
+          <div className="@container">
+            <DocumentSections page={page} kind="resume" />
+            <DocumentSections page={page} kind="other" />
+            {page.documents.length === 0 && <p className="p-4 text-ink-soft">No file came with it.</p>}
+          </div>
           <CitingBar />
         </div>
         <div className="@container min-w-0 border-line max-lg:border-t lg:overflow-y-auto lg:border-l">
@@ -53,12 +54,9 @@ export function TriageApplication({ row, openFeedback }: TriageApplicationProps)
 
 /** Lends the scorecard of who is shown to the bar above. */
 function FeedbackOpener({ openFeedback }: Pick<TriageApplicationProps, "openFeedback">) {
-  const { open } = useScorecard();
+  const open = useOpenFeedback();
   useEffect(() => {
-    openFeedback.current = () => {
-      open();
-      requestAnimationFrame(() => focusInSection("feedback", "input, button"));
-    };
+    openFeedback.current = open;
   });
   return null;
 }

@@ -4,16 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Activity, useRef, useState } from "react";
 import { ClosedToMe } from "@/components/ui/closed-to-me";
+import { KeyHelp } from "@/components/ui/key-help";
 import { useKeys } from "@/components/ui/use-keys";
 import { applicationQuery } from "@/lib/applications/application-query";
 import { toSearch } from "@/lib/applications/list-params";
 import type { ListFilters } from "@/lib/applications/list-schemas";
 import { isClosedToMe } from "@/lib/fetch-json";
 import type { QueuePage } from "@/lib/triage/queue-schemas";
-import { KeyHelp } from "./key-help";
 import { QueueEnd } from "./queue-end";
 import { TriageApplication } from "./triage-application";
 import { TriageBar } from "./triage-bar";
+import { triageKeys } from "./triage-keys";
 import { TriageTop } from "./triage-top";
 import { useDecisions } from "./use-decisions";
 import { useLiveQueue } from "./use-live-queue";
@@ -74,7 +75,7 @@ export function Triage({ slug, filters, first }: TriageProps) {
           onUndo={decisions.undo}
         />
       )}
-      <KeyHelp open={isHelpOpen} onOpenChange={setHelpOpen} />
+      <KeyHelp groups={triageKeys} open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   );
 }

@@ -66,9 +66,9 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: "radi
 type ChoiceProps = { id: string; type: "radio" | "checkbox"; option: Option; group: ChoiceGroupProps };
 
 function Choice({ id, type, option, group }: ChoiceProps) {
-  const { name, form, required, errors, values, defaultValues, onChange } = group;
+  const { name, form, required, errors, inline, values, defaultValues, onChange } = group;
   return (
-    <div className="flex items-start gap-2">
+    <div className={classNames("flex items-start gap-2", inline && "thumb:relative thumb:min-w-11")}>
       <span className="flex h-control items-center">
         <input
           id={id}
@@ -87,7 +87,11 @@ function Choice({ id, type, option, group }: ChoiceProps) {
         />
       </span>
       <div className="min-w-0 flex-1">
-        <label htmlFor={id} className={choiceText}>
+        <label
+          htmlFor={id}
+          // A thumb need not hit the mark or the word.
+          className={classNames(choiceText, inline && "thumb:before:absolute thumb:before:inset-0")}
+        >
           {option.label}
         </label>
         {option.help && (

@@ -9,7 +9,7 @@ import { Kbd } from "./kbd";
 import { MenuPopup } from "./menu";
 
 const itemStyles =
-  "flex min-h-7 cursor-default items-center gap-2 px-3 py-1 text-ink no-underline outline-none select-none " +
+  "flex min-h-7 thumb:min-h-11 cursor-default items-center gap-2 px-3 py-1 text-ink no-underline outline-none select-none " +
   "data-highlighted:bg-hover data-disabled:text-ink-soft [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-soft";
 
 type MenuItemProps = {

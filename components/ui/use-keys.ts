@@ -26,7 +26,7 @@ export function useKeys(keys: Keys) {
 }
 
 /** Single keys do nothing where one types, nor together with another key. */
-function isTyping({ target, metaKey, ctrlKey, altKey, isComposing }: KeyboardEvent): boolean {
+export function isTyping({ target, metaKey, ctrlKey, altKey, isComposing }: KeyboardEvent): boolean {
   if (metaKey || ctrlKey || altKey || isComposing || !(target instanceof HTMLElement)) return true;
   return (
     target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select")

@@ -1,4 +1,4 @@
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd } from "./kbd";
 
 /** The key that does what its button says; of no use where one touches. */
 export function Key({ children }: { children: string }) {

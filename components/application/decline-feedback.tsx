@@ -34,7 +34,10 @@ export function DeclineFeedback({ page }: { page: ApplicationPageView }) {
       title={wording.question}
       description={
         <div className="flex flex-col gap-3">
-          <p>{wording.consequence}</p>
+          <p>
+            What you have written is thrown away.
+            {!page.feedback.canReadOthers && " From then on you can read others’ feedback."}
+          </p>
           {wording === words.decline && (
             <TextField
               id="decline-reason"
@@ -63,13 +66,11 @@ const words = {
   decline: {
     verb: "Decline to give feedback",
     question: "Give no feedback on this application?",
-    consequence: "What you have written is thrown away. From then on you can read others’ feedback.",
     done: "You give no feedback on this application.",
   },
   discard: {
     verb: "Discard my draft",
     question: "Discard your draft?",
-    consequence: "What you have written is thrown away. From then on you can read others’ feedback.",
     done: "Your draft is gone.",
   },
 };

@@ -4,6 +4,8 @@ import { EyeOff } from "lucide-react";
 import Link from "next/link";
 import { OwnConflict } from "@/components/conflicts/own-conflict";
 import { ReviewersConflicts } from "@/components/conflicts/reviewers-conflicts";
+import { OverrideMark } from "@/components/panel/override-mark";
+import { Overrides } from "@/components/panel/overrides";
 import { DiscardRevision } from "@/components/scorecard/discard-revision";
 import { ScorecardForm } from "@/components/scorecard/scorecard-form";
 import { SubmittedScorecard } from "@/components/scorecard/submitted-scorecard";
@@ -14,6 +16,7 @@ import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { earlierWording } from "@/lib/scorecards/earlier-wording";
 import { AskForFeedback } from "./ask-for-feedback";
 import { DeclineFeedback } from "./decline-feedback";
+import { OverrideDialog } from "./override-dialog";
 import { PageSection } from "./page-section";
 import { Reviewers } from "./reviewers";
 
@@ -23,6 +26,7 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
   return (
     <PageSection id="feedback" title="Feedback" aside={viewer.canAssign && <AskForFeedback page={page} />}>
       <Reviewers page={page} />
+      <Overrides overrides={feedback.overrides} viewerId={viewer.id} />
       <ReviewersConflicts page={page} />
       <OwnConflict page={page} />
       {!isExcused(page) && (
@@ -38,7 +42,11 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
         </p>
       )}
       {feedback.others.map(({ id, ...scorecard }) => (
-        <SubmittedScorecard key={id} {...scorecard} />
+        <SubmittedScorecard
+          key={id}
+          {...scorecard}
+          mark={isOverridden(page, scorecard.userId) && <OverrideMark />}
+        />
       ))}
     </PageSection>
   );
@@ -48,6 +56,11 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
 function isExcused({ feedback, viewer }: ApplicationPageView): boolean {
   const own = feedback.conflicts.find(({ userId }) => userId === viewer.id);
   return own?.state === "confirmed" && !feedback.mine?.submittedAt;
+}
+
+/** They read others' feedback before they gave theirs. */
+function isOverridden({ feedback }: ApplicationPageView, who: string): boolean {
+  return feedback.overrides.some(({ userId }) => userId === who);
 }
 
 function OwnScorecard({ page }: { page: ApplicationPageView }) {
@@ -63,7 +76,13 @@ function OwnScorecard({ page }: { page: ApplicationPageView }) {
     });
     return (
       <>
-        <SubmittedScorecard {...mine} userName="You" submittedAt={mine.submittedAt} ratings={ratings} />
+        <SubmittedScorecard
+          {...mine}
+          userName="You"
+          submittedAt={mine.submittedAt}
+          ratings={ratings}
+          mark={isOverridden(page, viewer.id) && <OverrideMark />}
+        />
         {isRevising ? (
           <>
             <ScorecardForm />
@@ -82,10 +101,10 @@ function OwnScorecard({ page }: { page: ApplicationPageView }) {
   );
   return (
     <>
-      {othersWrote && !feedback.canReadOthers && <Hidden />}
+      {othersWrote && !feedback.canReadOthers && <Hidden page={page} />}
       {isOpen ? (
         <>
-          {!othersWrote && (
+          {!othersWrote && !feedback.canReadOthers && (
             <p className="text-sm text-ink-soft">
               Others’ feedback stays hidden from you while you write yours.
             </p>
@@ -98,18 +117,26 @@ function OwnScorecard({ page }: { page: ApplicationPageView }) {
           <Button aria-keyshortcuts="F" onClick={open}>
             Write a scorecard <Key>F</Key>
           </Button>
-          {!feedback.canReadOthers && <DeclineFeedback page={page} />}
+          {(!feedback.canReadOthers || isStillAsked(page)) && <DeclineFeedback page={page} />}
         </div>
       )}
     </>
   );
 }
 
-function Hidden() {
+/** Whoever reads others' already because they overrode it can decline all the same. */
+function isStillAsked({ feedback, viewer }: ApplicationPageView): boolean {
+  return feedback.reviewers.some(({ userId, state }) => userId === viewer.id && state === "asked");
+}
+
+function Hidden({ page: { application, viewer } }: { page: ApplicationPageView }) {
   return (
-    <p className="flex gap-1.5 text-sm text-ink-soft">
-      <EyeOff aria-hidden className="h-[1lh] w-[1em] shrink-0" />
-      Others’ feedback is hidden until you submit or decline yours.
-    </p>
+    <div className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-soft">
+      <p className="flex gap-1.5">
+        <EyeOff aria-hidden className="h-[1lh] w-[1em] shrink-0" />
+        Others’ feedback is hidden until you submit or decline yours.
+      </p>
+      {viewer.canOverride && <OverrideDialog applicationId={application.id} />}
+    </div>
   );
 }

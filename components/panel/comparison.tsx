@@ -4,7 +4,10 @@ import { RatingWord, RecommendationWord } from "@/components/scorecard/rating-wo
 import { RequirementMarks } from "@/components/scorecard/requirement-marks";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
+import { listWords } from "@/lib/list-words";
 import { type Panel, type PanelCell, panelOf } from "@/lib/scorecards/panel-of";
+import { ConflictMark } from "./conflict-mark";
+import { OverrideMark } from "./override-mark";
 import { RatedAs } from "./rated-as";
 import { Spread } from "./spread";
 
@@ -61,11 +64,13 @@ function Head({ page, panel }: Compared) {
       </p>
       {panel.isHidden && <p>Hidden until you submit yours.</p>}
       {!panel.isHidden && panel.verdicts.length === 0 && <p>No scorecard yet.</p>}
-      {panel.verdicts.map(({ reviewer, recommendation }) => (
+      {panel.verdicts.map(({ reviewer, recommendation, conflict, isOverridden }) => (
         <p key={reviewer}>
-          {reviewer} {recommendation && <RecommendationWord recommendation={recommendation} />}
+          {reviewer} {recommendation && <RecommendationWord recommendation={recommendation} />}{" "}
+          <ConflictMark conflict={conflict} /> {isOverridden && <OverrideMark />}
         </p>
       ))}
+      {panel.openConflicts.length > 0 && <p>Open conflicts of interest: {listWords(panel.openConflicts)}.</p>}
     </Th>
   );
 }
@@ -77,10 +82,12 @@ function Cells({ cells, page }: { cells: PanelCell[]; page: string }) {
     <div className="flex flex-col gap-2">
       {assessed.length > 1 && <Spread cells={cells} />}
       {assessed.map(
-        ({ reviewer, rating, ratedAs, evidence }) =>
+        ({ reviewer, rating, ratedAs, evidence, conflict, isOverridden }) =>
           rating !== null && (
             <div key={reviewer} className="flex flex-col gap-1">
               <p>
+                <ConflictMark conflict={conflict} isShort />
+                {isOverridden && <OverrideMark isShort />}
                 {reviewer} <RatingWord rating={rating} />
               </p>
               <RatedAs words={ratedAs} />

@@ -4,6 +4,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import type { Panel } from "@/lib/scorecards/panel-of";
 import { ConflictMark } from "./conflict-mark";
 import { evidenceId } from "./evidence-id";
+import { OverrideMark } from "./override-mark";
 import { Spread } from "./spread";
 
 /** Requirements by reviewers; a rating leads to the evidence it rests on. */
@@ -14,9 +15,10 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
         <tr>
           <Th className="min-w-40 sm:min-w-56">Requirement</Th>
           <Th>Spread</Th>
-          {panel.verdicts.map(({ reviewer, conflict }) => (
+          {panel.verdicts.map(({ reviewer, conflict, isOverridden }) => (
             <Th key={reviewer}>
               {reviewer} <ConflictMark conflict={conflict} isShort />
+              {isOverridden && <OverrideMark isShort />}
             </Th>
           ))}
         </tr>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OverrideDialog } from "@/components/application/override-dialog";
 import { EarlierVersions } from "@/components/scorecard/earlier-versions";
 import { RecommendationWord } from "@/components/scorecard/rating-words";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,8 @@ import type { ApplicationPageView } from "@/lib/applications/application-view";
 import { listWords } from "@/lib/list-words";
 import { type Panel, panelOf } from "@/lib/scorecards/panel-of";
 import { ConflictMark } from "./conflict-mark";
+import { OverrideMark } from "./override-mark";
+import { Overrides } from "./overrides";
 import { PanelEvidence } from "./panel-evidence";
 import { PanelMatrix } from "./panel-matrix";
 import { PrintButton } from "./print-button";
@@ -33,7 +36,7 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
         </div>
         <PrintButton />
       </header>
-      <PanelState panel={panel} page={`/desk/applications/${application.id}`} />
+      <PanelState panel={panel} page={page} />
       {panel.verdicts.length > 0 && (
         <>
           <Verdicts panel={panel} page={`/desk/applications/${application.id}`} />
@@ -50,12 +53,16 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
   );
 }
 
-function PanelState({ panel, page }: { panel: Panel; page: string }) {
-  const { verdicts, waitingFor, declined, openConflicts, isHidden } = panel;
+function PanelState({ panel, page }: { panel: Panel; page: ApplicationPageView }) {
+  const { verdicts, waitingFor, declined, openConflicts, overrides, isHidden } = panel;
+  const { application, viewer } = page;
   return (
     <>
       {isHidden && (
-        <EmptyState title="Others have written, and what they wrote is hidden from you.">
+        <EmptyState
+          title="Others have written, and what they wrote is hidden from you."
+          action={viewer.canOverride && <OverrideDialog applicationId={application.id} />}
+        >
           It opens once you submit your scorecard, or decline.
         </EmptyState>
       )}
@@ -68,12 +75,13 @@ function PanelState({ panel, page }: { panel: Panel; page: string }) {
         <Notice tone="warn" role="note" title="Open conflicts of interest">
           <p>
             Of {listWords(openConflicts)}.{" "}
-            <Link href={`${page}#feedback`} className="underline">
+            <Link href={`/desk/applications/${application.id}#feedback`} className="underline">
               See what was found
             </Link>
           </p>
         </Notice>
       )}
+      <Overrides overrides={overrides} viewerId={viewer.id} />
       {waitingFor.length + declined.length > 0 && (
         <p className="text-sm">
           {waitingFor.length > 0 && `Still waiting for ${listWords(waitingFor)}. `}
@@ -87,21 +95,23 @@ function PanelState({ panel, page }: { panel: Panel; page: string }) {
 function Verdicts({ panel, page }: { panel: Panel; page: string }) {
   return (
     <ul aria-label="Recommendations" className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      {panel.verdicts.map(({ reviewer, conflict, recommendation, comment, reason, earlier }) => (
-        <li key={reviewer} className="flex flex-col gap-1 border-t border-line pt-2 break-inside-avoid">
-          <p>
-            <span className="font-semibold">{reviewer}</span>{" "}
-            {recommendation && <RecommendationWord recommendation={recommendation} />}{" "}
-            <ConflictMark conflict={conflict} />
-          </p>
-          {comment && (
-            <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
-              {comment}
+      {panel.verdicts.map(
+        ({ reviewer, conflict, isOverridden, recommendation, comment, reason, earlier }) => (
+          <li key={reviewer} className="flex flex-col gap-1 border-t border-line pt-2 break-inside-avoid">
+            <p>
+              <span className="font-semibold">{reviewer}</span>{" "}
+              {recommendation && <RecommendationWord recommendation={recommendation} />}{" "}
+              <ConflictMark conflict={conflict} /> {isOverridden && <OverrideMark />}
             </p>
-          )}
-          <EarlierVersions reason={reason} earlier={earlier} page={page} />
-        </li>
-      ))}
+            {comment && (
+              <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
+                {comment}
+              </p>
+            )}
+            <EarlierVersions reason={reason} earlier={earlier} page={page} />
+          </li>
+        ),
+      )}
     </ul>
   );
 }

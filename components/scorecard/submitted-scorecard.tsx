@@ -1,13 +1,17 @@
+import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ScorecardView } from "@/lib/scorecards/schemas";
 import { EarlierVersions } from "./earlier-versions";
 import { RecommendationWord } from "./rating-words";
 import { ScorecardWords } from "./scorecard-words";
 
-type SubmittedScorecardProps = Omit<ScorecardView, "id" | "userId">;
+type SubmittedScorecardProps = Omit<ScorecardView, "id" | "userId"> & {
+  /** What is to be known of how it came about. */
+  mark?: ReactNode;
+};
 
 /** A verdict to read: the recommendation first, then why, and what it was before. */
-export function SubmittedScorecard({ userName, submittedAt, ...scorecard }: SubmittedScorecardProps) {
+export function SubmittedScorecard({ userName, submittedAt, mark, ...scorecard }: SubmittedScorecardProps) {
   const { recommendation, comment, ratings, reason, earlier } = scorecard;
   return (
     <article
@@ -17,6 +21,7 @@ export function SubmittedScorecard({ userName, submittedAt, ...scorecard }: Subm
       <header className="flex flex-wrap items-baseline gap-x-2">
         <h4 className="font-semibold">{userName}</h4>
         {recommendation && <RecommendationWord recommendation={recommendation} />}
+        {mark}
         <RelativeTime iso={submittedAt} className="ml-auto text-xs text-ink-soft" />
       </header>
       <ScorecardWords comment={comment} ratings={ratings} />

@@ -1,4 +1,5 @@
 export * from "./applications";
+export * from "./blindness-overrides";
 export * from "./bulk";
 export * from "./candidates";
 export * from "./conflicts";

@@ -110,6 +110,7 @@ export const deskRoutes: Record<string, Sees> = {
   "POST /api/applications/[id]/undo-reopening": ofDeciders,
   "POST /api/applications/[id]/snooze": ofDeciders,
   "POST /api/applications/[id]/reveal": { own: ["recruiter"], other: ["recruiter"], confidential: [] },
+  "POST /api/applications/[id]/override": everywhere(["admin"]),
   "GET /api/applications/[id]/recruiter": ofDeciders,
   "POST /api/applications/[id]/recruiter": ofDeciders,
   "POST /api/applications/[id]/tags": ofDeciders,

@@ -17,6 +17,10 @@ export function maskFeedback(feedback: FeedbackView, mask: Mask): FeedbackView {
       said: said && { ...said, reason: masked(mask, said.reason) },
       decision: decision && { ...decision, reason: masked(mask, decision.reason) },
     })),
+    overrides: feedback.overrides.map((override) => ({
+      ...override,
+      reason: override.reason && masked(mask, override.reason),
+    })),
     mine: mine && {
       ...maskSaid(mine, mask),
       earlier: mine.earlier.map((version) => maskVersion(version, mask)),

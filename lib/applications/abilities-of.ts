@@ -13,6 +13,7 @@ export function abilitiesOf({ role }: Viewer): Abilities {
     canAssign: can(role, "reviewer.assign"),
     canAssignRecruiter: can(role, "application.assign"),
     canReveal: can(role, "application.reveal"),
+    canOverride: can(role, "blindness.override"),
   };
 }
 
@@ -25,4 +26,5 @@ export const noAbilities: Abilities = {
   canAssign: false,
   canAssignRecruiter: false,
   canReveal: false,
+  canOverride: false,
 };

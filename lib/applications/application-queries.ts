@@ -17,6 +17,7 @@ import { getOrganisation } from "@/lib/organisation/queries";
 import { listPublications } from "@/lib/publications/queries";
 import type { RecruiterView } from "@/lib/recruiters/schemas";
 import { listReviewers } from "@/lib/reviewers/queries";
+import { listOverrides } from "@/lib/scorecards/list-overrides";
 import { listRequirements } from "@/lib/scorecards/list-requirements";
 import { othersFeedbackReadableBy } from "@/lib/scorecards/others-readable-by";
 import { findMyScorecard, readableFeedback } from "@/lib/scorecards/queries";
@@ -155,14 +156,15 @@ async function findFacts(viewer: Viewer, id: string) {
 }
 
 async function loadFeedback(viewer: Viewer, applicationId: string, jobId: string, stageId: string) {
-  const [reviewers, rows, mine, others] = await Promise.all([
+  const [reviewers, rows, mine, others, overrides] = await Promise.all([
     listReviewers(db, viewer, applicationId),
     listRequirements(jobId, stageId),
     findMyScorecard(db, viewer, applicationId),
     readableFeedback(viewer, applicationId),
+    listOverrides(applicationId),
   ]);
   const known = await listConflicts(viewer, applicationId, reviewers);
-  return { reviewers, conflicts: known, requirements: rows, mine, others };
+  return { reviewers, conflicts: known, overrides, requirements: rows, mine, others };
 }
 
 function listStages(jobId: string) {

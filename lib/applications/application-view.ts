@@ -9,6 +9,7 @@ import type { PublicationsView } from "@/lib/publications/publication-view";
 import type { RecruiterView } from "@/lib/recruiters/schemas";
 import type { ReviewerView } from "@/lib/reviewers/schemas";
 import type { AnswerWords } from "@/lib/scorecards/answer-text";
+import type { OverrideView } from "@/lib/scorecards/override-schemas";
 import type { MyScorecardView, RequirementView, ScorecardView } from "@/lib/scorecards/schemas";
 import type { TagView } from "@/lib/tags/schemas";
 import type { RejectionReasonView } from "./ending-schemas";
@@ -35,7 +36,14 @@ export type ApplicationPageView = {
 };
 
 export type Abilities = Record<
-  "canMove" | "canHire" | "canReject" | "canMessage" | "canAssign" | "canAssignRecruiter" | "canReveal",
+  | "canMove"
+  | "canHire"
+  | "canReject"
+  | "canMessage"
+  | "canAssign"
+  | "canAssignRecruiter"
+  | "canReveal"
+  | "canOverride",
   boolean
 >;
 
@@ -99,6 +107,7 @@ export type EndingView = {
 export type FeedbackView = {
   reviewers: ReviewerView[];
   conflicts: ConflictView[];
+  overrides: OverrideView[];
   requirements: RequirementView[];
   mine: MyScorecardView | null;
   /** False while others' must stay hidden from this reader. */

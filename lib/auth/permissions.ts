@@ -22,6 +22,7 @@ const table = {
   "application.assign": deciders,
   "application.hire": recruiting,
   "application.reveal": ["recruiter"],
+  "blindness.override": admins,
   "application.message": recruiting,
   "application.create": recruiting,
   "candidate.merge": recruiting,

@@ -6,6 +6,7 @@ import {
   applications,
   applicationTags,
   assignments,
+  blindnessOverrides,
   conflicts,
   documents,
   duplicateChecks,
@@ -65,6 +66,7 @@ export async function eraseApplications(
   else {
     await tx.delete(scorecards).where(inArray(scorecards.applicationId, ids));
     await tx.delete(assignments).where(inArray(assignments.applicationId, ids));
+    await tx.delete(blindnessOverrides).where(inArray(blindnessOverrides.applicationId, ids));
   }
   for (const table of [
     notes,

@@ -217,6 +217,7 @@ test("every table that belongs to an application or a person is spoken of when o
     "application_tags",
     "applications",
     "assignments",
+    "blindness_overrides",
     "bulk_items",
     "candidate_confirmations",
     "candidate_links",

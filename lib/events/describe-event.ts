@@ -63,6 +63,7 @@ const sentences: Record<string, (data: Data) => string> = {
   "reviewer.removed": (data) => `took back asking ${word(data, "userName")} for feedback`,
   "reviewer.reminded": (data) => `reminded ${word(data, "userName")} of the feedback they were asked for`,
   "feedback.declined": () => "declined to give feedback",
+  "blindness.overridden": (data) => `read others’ feedback before giving their own${because(data)}`,
   "conflict.declared": (data) => `declared a conflict of interest of their own${because(data)}`,
   "conflict.denied": (data) => `said that theirs is no conflict of interest${because(data)}`,
   "conflict.cleared": (data) =>

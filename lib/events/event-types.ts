@@ -40,6 +40,7 @@ export const eventTypes = [
   "reviewer.removed",
   "reviewer.reminded",
   "feedback.declined",
+  "blindness.overridden",
   "conflict.declared",
   "conflict.denied",
   "conflict.cleared",

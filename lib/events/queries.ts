@@ -47,10 +47,11 @@ export async function listHistory(
       actorKind: events.actorKind,
       actorName: events.actorName,
       data: events.data,
-      // Of what is personal about an event, the history tells why somebody was shown who it is, and what was said of a conflict of interest.
+      // Of what is personal about an event, the history tells why somebody was shown who it is or what others
+      // wrote, and what was said of a conflict of interest.
       reason: sql<
         string | null
-      >`case when ${events.type} = 'application.revealed' or ${events.type} like 'conflict.%' then ${eventDetails.data}->>'reason' end`,
+      >`case when ${events.type} in ('application.revealed', 'blindness.overridden') or ${events.type} like 'conflict.%' then ${eventDetails.data}->>'reason' end`,
     })
     .from(events)
     .innerJoin(applications, eq(applications.id, events.applicationId))

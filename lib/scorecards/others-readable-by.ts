@@ -1,11 +1,13 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { assignments, scorecards } from "@/db/schema";
+import { assignments, blindnessOverrides, scorecards } from "@/db/schema";
+import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 
 /**
  * Whether this person may read others' feedback on the application: after submitting; never while they hold
- * a draft; else after declining, and admins and recruiters also when nobody asked them.
+ * a draft; else after declining, and admins and recruiters also when nobody asked them. An admin who overrode
+ * their blindness reads in any case.
  */
 export function othersFeedbackReadableBy(viewer: Viewer, applicationId: SQLWrapper): SQL<boolean> {
   const own = (condition: SQL) => sql`exists (
@@ -19,5 +21,10 @@ export function othersFeedbackReadableBy(viewer: Viewer, applicationId: SQLWrapp
     viewer.role === "admin" || viewer.role === "recruiter"
       ? sql`(${hasDeclined} or not ${asked(sql`is null`)})`
       : hasDeclined;
-  return sql<boolean>`(${own(sql`is not null`)} or (not ${own(sql`is null`)} and ${isFree}))`;
+  const isOverridden = can(viewer.role, "blindness.override")
+    ? sql`exists (
+        select 1 from ${blindnessOverrides} overridden
+        where overridden.application_id = ${applicationId} and overridden.user_id = ${viewer.id})`
+    : sql`false`;
+  return sql<boolean>`(${isOverridden} or ${own(sql`is not null`)} or (not ${own(sql`is null`)} and ${isFree}))`;
 }

@@ -37,6 +37,7 @@ const scorecard = (userName: string, rated: Record<string, Rating>): ScorecardVi
 const feedback = (values: Partial<FeedbackView>): FeedbackView => ({
   reviewers: [],
   conflicts: [],
+  overrides: [],
   requirements,
   mine: null,
   canReadOthers: true,
@@ -167,4 +168,15 @@ test("open conflicts of interest are named, and what comes from who has one is m
   expect(openConflicts).toEqual(["ADA", "you"]);
   expect(verdicts.map((one) => one.conflict)).toEqual(["open", "confirmed", null]);
   expect(rows[0]?.cells.map((one) => one.conflict)).toEqual(["open", "confirmed", null]);
+});
+
+test("who read others' feedback before giving their own is named, and what they gave then is marked", () => {
+  const override = { userId: "ada", name: "ADA", at: "2026-11-01T09:00:00Z", reason: "The committee meets." };
+  const { overrides, verdicts, rows } = panelOf(
+    feedback({ overrides: [override], others: [scorecard("ada", { r0: "meets" }), scorecard("bo", {})] }),
+    "me",
+  );
+  expect(overrides).toEqual([override]);
+  expect(verdicts.map((one) => one.isOverridden)).toEqual([true, false]);
+  expect(rows[0]?.cells.map((one) => one.isOverridden)).toEqual([true, false]);
 });

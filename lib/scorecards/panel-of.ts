@@ -1,5 +1,6 @@
 import type { FeedbackView } from "@/lib/applications/application-view";
 import { earlierWording } from "./earlier-wording";
+import type { OverrideView } from "./override-schemas";
 import {
   type EvidenceView,
   type Rating,
@@ -17,6 +18,7 @@ export type PanelCell = {
   ratedAs: string | null;
   evidence: EvidenceView[];
   conflict: PanelConflict;
+  isOverridden: boolean;
 };
 
 /** Of the reviewer: not decided about yet, or excused for it since; null for neither. */
@@ -32,6 +34,8 @@ export type PanelRow = {
 export type PanelVerdict = {
   reviewer: string;
   conflict: PanelConflict;
+  /** They had read others' feedback before they gave this. */
+  isOverridden: boolean;
   recommendation: Recommendation | null;
   comment: string;
   reason: string | null;
@@ -45,6 +49,7 @@ export type Panel = {
   declined: string[];
   /** Whose conflict of interest nobody has decided about yet. */
   openConflicts: string[];
+  overrides: OverrideView[];
   /** Others have written, and this reader may not know yet what. */
   isHidden: boolean;
 };
@@ -54,7 +59,7 @@ export type Panel = {
  * these the weightiest, then the posting's own order. Nothing is added up: a person is not a number.
  */
 export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
-  const { reviewers, conflicts, requirements, mine, others, canReadOthers } = feedback;
+  const { reviewers, conflicts, overrides, requirements, mine, others, canReadOthers } = feedback;
   const own = mine?.submittedAt ? [{ ...mine, userName: "You", userId: viewerId }] : [];
   const scorecards = [...own, ...others];
   const rated = new Set(scorecards.flatMap((one) => one.ratings).map(({ requirementId }) => requirementId));
@@ -62,6 +67,7 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
     const { state = "none" } = conflicts.find((one) => one.userId === userId) ?? {};
     return state === "open" || state === "confirmed" ? state : null;
   };
+  const overridden = new Set(overrides.map(({ userId }) => userId));
   const shown = requirements.filter(({ id, isRemoved }) => !isRemoved || rated.has(id));
   const rows = shown.map((requirement) => {
     const cells = scorecards.map(({ userId, userName, ratings: given }) => {
@@ -72,6 +78,7 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
         ratedAs: found ? earlierWording(requirement, found.requirementVersion) : null,
         evidence: found?.evidence ?? [],
         conflict: conflictOf(userId),
+        isOverridden: overridden.has(userId),
       };
     });
     return { requirement, cells, spread: spreadOf(cells) };
@@ -82,6 +89,7 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
     verdicts: scorecards.map(({ userId, userName: reviewer, recommendation, comment, reason, earlier }) => ({
       reviewer,
       conflict: conflictOf(userId),
+      isOverridden: overridden.has(userId),
       recommendation,
       comment,
       reason,
@@ -96,6 +104,7 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
     openConflicts: conflicts
       .filter(({ state, isReviewer }) => state === "open" && isReviewer)
       .map(({ userId, name }) => (userId === viewerId ? "you" : name)),
+    overrides,
     isHidden: submitted && !canReadOthers,
   };
 }

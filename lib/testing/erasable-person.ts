@@ -16,6 +16,7 @@ import { requestErasure } from "@/lib/erasure/request-erasure";
 import { writeNote } from "@/lib/notes/write-note";
 import { askForFeedback } from "@/lib/reviewers/ask-for-feedback";
 import { declineFeedback } from "@/lib/scorecards/decline-feedback";
+import { overrideBlindness } from "@/lib/scorecards/override-blindness";
 import { saveRevision } from "@/lib/scorecards/save-revision";
 import { submitRevision } from "@/lib/scorecards/submit-revision";
 import { submitScorecard } from "@/lib/scorecards/submit-scorecard";
@@ -68,6 +69,9 @@ export async function writeAbout(recruiter: Viewer, { mark, application, candida
   const colleague = await createUser("interviewer");
   await askForFeedback(recruiter, { applicationId, userIds: [colleague.id] });
   await declineFeedback(colleague, { applicationId, reason: `${mark}declined` });
+  const admin = await createUser("admin");
+  await askForFeedback(recruiter, { applicationId, userIds: [admin.id] });
+  await overrideBlindness(admin, { applicationId, reason: `${mark}override` });
   await submitScorecard(recruiter, {
     applicationId,
     version: 0,

@@ -83,7 +83,7 @@ function Choice({ id, type, option, group }: ChoiceProps) {
           checked={values ? values.includes(option.value) : undefined}
           defaultChecked={values ? undefined : defaultValues?.includes(option.value)}
           onChange={onChange && ((event) => onChange(option.value, event.currentTarget.checked))}
-          className="size-mark shrink-0 accent-accent"
+          className={classNames("size-mark shrink-0 accent-accent", inline && "thumb:relative thumb:z-1")}
         />
       </span>
       <div className="min-w-0 flex-1">

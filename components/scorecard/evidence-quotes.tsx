@@ -31,7 +31,7 @@ export function EvidenceQuotes({ evidence, page = "", onRemove }: EvidenceQuotes
                   if (showPassage(sourceId, quote)) event.preventDefault();
                 }}
               >
-                “{quote}”
+                <span className="line-clamp-6 min-w-0 print:line-clamp-none">“{quote}”</span>
               </a>
             </blockquote>
             <figcaption className="text-xs text-ink-soft wrap-anywhere">

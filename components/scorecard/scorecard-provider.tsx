@@ -104,11 +104,11 @@ function useSources(page: ApplicationPageView, isWanted: boolean): EvidenceSourc
       source: answer.question,
       text: answerText(answer),
     })),
-    ...publications.all.map(({ id, authors, ...publication }) => ({
+    ...publications.all.map((publication) => ({
       kind: "publication" as const,
-      sourceId: id,
+      sourceId: publication.id,
       source: publicationSource(publication.title),
-      text: publicationText({ ...publication, authors: authors.map(({ name }) => name) }),
+      text: publicationText(publication),
     })),
     ...(application.coverLetter
       ? [

@@ -167,6 +167,12 @@ describe("a decision", () => {
     await stateConflict(colleague, { applicationId: id, hasConflict: true, reason: "My student." });
     await (await decide(recruiter, id, colleague.id, "excused"))();
     await expect(submitScorecard(colleague, scorecard(id))).rejects.toMatchObject({ code: "conflict" });
+    const takenBack = { applicationId: id, hasConflict: false, reason: "Not mine after all." };
+    await expect(stateConflict(colleague, takenBack)).rejects.toMatchObject({ code: "conflict" });
+    expect(await conflictOf(recruiter, id, colleague.id)).toMatchObject({
+      state: "confirmed",
+      said: { reason: "My student." },
+    });
 
     const { reviewer, id: other } = await coAuthors({ isAsked: true });
     await submitScorecard(reviewer, scorecard(other));
@@ -192,6 +198,15 @@ describe("a decision", () => {
       message: expect.stringMatching(/^(Rosa Falk decided that Ivo Lang stays|Carl Ott excused Ivo Lang)/),
     });
     expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  test("is about what was shown: what was found meanwhile stays open", async () => {
+    const { reviewer, id } = await coAuthors({ isAsked: true });
+    const about = { applicationId: id, userId: reviewer.id, decision: "stays" as const, reason: "Because." };
+    await decideConflict(recruiter, { ...about, version: 0, keys: [] });
+    expect(await conflictOf(recruiter, id, reviewer.id)).toMatchObject({ state: "open", version: 1 });
+    await (await decide(recruiter, id, reviewer.id, "stays"))();
+    expect(await conflictOf(recruiter, id, reviewer.id)).toMatchObject({ state: "cleared", version: 2 });
   });
 
   test("made before the colleague said something is refused", async () => {

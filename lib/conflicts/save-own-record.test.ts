@@ -56,6 +56,9 @@ test("it is theirs alone, and another window's is not overwritten", async () => 
   const [viewer, other] = [await createUser("hiring_manager"), await createUser("recruiter")];
   await saveOwnRecord(viewer, record());
   expect(await findOwnRecord(other)).toMatchObject({ version: 0, publicationsText: "" });
+  await saveOwnRecord(other, record({ publicationsText: "", affiliations: [] }));
+  expect(await db.$count(userPublications, eq(userPublications.userId, viewer.id))).toBe(1);
+  expect((await findOwnRecord(viewer)).affiliations).toHaveLength(2);
   await saveOwnRecord(viewer, record({ version: 1, publicationsText: "", affiliations: [] }));
   for (const version of [0, 1]) {
     await expect(saveOwnRecord(viewer, record({ version }))).rejects.toMatchObject({ code: "conflict" });

@@ -13,3 +13,9 @@ export function shownAuthors(authors: string[], ownPlace: number | null, atMost 
     isAfterGap: index > 0 && author.place !== (short[index - 1]?.place ?? 0) + 1,
   }));
 }
+
+/** Those authors as they stand on the page, to be selected and quoted. */
+export function shownAuthorsText(shown: ShownAuthor[], hasMoreAuthors: boolean): string {
+  const names = shown.map(({ name, isAfterGap }) => `${isAfterGap ? "… " : ""}${name}`).join(", ");
+  return names === "" ? "" : `${names}${hasMoreAuthors ? " and others" : ""}`;
+}

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type DbOrTx, db } from "@/db/client";
 import type { AnswerWords } from "./answer-text";
 import { answerText } from "./answer-text";
-import { coverLetterSource, publicationSource, publicationText } from "./publication-text";
+import { coverLetterSource, publicationSource, writtenPublicationText } from "./publication-text";
 import type { EvidenceSource } from "./split-passages";
 
 /** As much of a document as is searched elsewhere, too. */
@@ -40,17 +40,18 @@ async function loadAnswers(tx: DbOrTx, applicationId: string): Promise<EvidenceS
   }));
 }
 
-type Paper = Parameters<typeof publicationText>[0] & { id: string };
+type Paper = Parameters<typeof writtenPublicationText>[0] & { id: string };
 
 async function loadPublications(tx: DbOrTx, applicationId: string): Promise<EvidenceSource[]> {
   const rows = await tx.execute<Paper>(sql`
-    select id, coalesce(title, reference, doi, arxiv_id) as title, authors, reference, venue, year, contribution
+    select id, coalesce(title, reference, doi, arxiv_id) as title, authors, author_place as "authorPlace",
+      has_more_authors as "hasMoreAuthors", reference, venue, year, contribution
     from publications where application_id = ${applicationId} order by is_selected desc, position`);
   return rows.map(({ id, ...paper }) => ({
     kind: "publication",
     sourceId: id,
     source: publicationSource(paper.title),
-    text: publicationText(paper),
+    text: writtenPublicationText(paper),
   }));
 }
 

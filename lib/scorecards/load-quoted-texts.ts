@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { answerText } from "./answer-text";
 import { loadQuotableNotes } from "./load-quotable-notes";
-import { publicationText } from "./publication-text";
+import { writtenPublicationText } from "./publication-text";
 import type { ParsedScorecard } from "./schemas";
 
 /** What a passage is compared with; null where a document cannot be read, and any passage of it stands. */
@@ -41,6 +41,8 @@ export async function loadQuotedTexts(
         string | null
       >`coalesce(${publications.title}, ${publications.reference}, ${publications.doi}, ${publications.arxivId})`,
       authors: publications.authors,
+      authorPlace: publications.authorPlace,
+      hasMoreAuthors: publications.hasMoreAuthors,
       reference: publications.reference,
       venue: publications.venue,
       year: publications.year,
@@ -48,7 +50,7 @@ export async function loadQuotedTexts(
     })
     .from(publications)
     .where(eq(publications.applicationId, applicationId));
-  for (const { id, ...publication } of written) sources.set(id, publicationText(publication));
+  for (const { id, ...publication } of written) sources.set(id, writtenPublicationText(publication));
   const [letter] = await tx
     .select({ text: applications.coverLetter })
     .from(applications)

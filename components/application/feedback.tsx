@@ -34,13 +34,16 @@ export function Feedback({ page }: { page: ApplicationPageView }) {
           <OwnScorecard page={page} />
         </div>
       )}
-      {feedback.others.length > 0 && (
-        <p className="text-sm">
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        {feedback.others.length > 0 && (
           <Link href={`/desk/applications/${page.application.id}/panel`} className="underline">
             The panel side by side
           </Link>
-        </p>
-      )}
+        )}
+        <Link href={`/desk/applications/${page.application.id}/packet`} className="underline">
+          Packet to print
+        </Link>
+      </p>
       {feedback.others.map(({ id, ...scorecard }) => (
         <SubmittedScorecard
           key={id}

@@ -9,12 +9,12 @@ export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
   const rows = panel.rows.filter(({ cells }) => cells.some(hasWords));
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="panel-evidence" className="flex flex-col gap-6">
+    <section aria-labelledby="panel-evidence" className="space-y-6">
       <h2 id="panel-evidence" className="text-lg font-semibold">
         Evidence
       </h2>
       {rows.map(({ requirement, cells }) => (
-        <section key={requirement.id} aria-label={requirement.text} className="flex flex-col gap-2">
+        <section key={requirement.id} aria-label={requirement.text} className="space-y-2">
           <h3 className="font-semibold wrap-anywhere">{requirement.text}</h3>
           {cells.map(
             (cell, nth) =>
@@ -22,9 +22,9 @@ export function PanelEvidence({ panel, page }: { panel: Panel; page: string }) {
                 <div
                   key={cell.reviewer}
                   id={evidenceId(requirement.id, nth)}
-                  className="flex scroll-mt-14 flex-col gap-1 break-inside-avoid target:bg-mark/40"
+                  className="scroll-mt-14 space-y-1 target:bg-mark/40"
                 >
-                  <p className="text-sm">
+                  <p className="break-after-avoid text-sm">
                     <span className="font-medium">{cell.reviewer}</span>{" "}
                     {cell.rating && <RatingWord rating={cell.rating} />}
                   </p>

@@ -1,8 +1,10 @@
+import { Printer } from "lucide-react";
 import Link from "next/link";
 import { OverrideDialog } from "@/components/application/override-dialog";
 import { EarlierVersions } from "@/components/scorecard/earlier-versions";
 import { RecommendationWord } from "@/components/scorecard/rating-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ApplicationPageView } from "@/lib/applications/application-view";
@@ -13,9 +15,8 @@ import { OverrideMark } from "./override-mark";
 import { Overrides } from "./overrides";
 import { PanelEvidence } from "./panel-evidence";
 import { PanelMatrix } from "./panel-matrix";
-import { PrintButton } from "./print-button";
 
-/** What a panel thinks of one person, on one page that a committee can read, and print. */
+/** What a panel thinks of one person, side by side. */
 export function PanelPage({ page }: { page: ApplicationPageView }) {
   const { application, job, stages, feedback, viewer } = page;
   const panel = panelOf(feedback, viewer.id);
@@ -34,7 +35,9 @@ export function PanelPage({ page }: { page: ApplicationPageView }) {
             <RelativeTime iso={application.appliedAt} focusable={false} />
           </p>
         </div>
-        <PrintButton />
+        <LinkButton href={`/desk/applications/${application.id}/packet`}>
+          <Printer aria-hidden /> Packet to print
+        </LinkButton>
       </header>
       <PanelState panel={panel} page={page} />
       {panel.verdicts.length > 0 && (

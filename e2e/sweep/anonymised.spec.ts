@@ -78,6 +78,7 @@ const queries: Record<string, string[]> = {
     "?view=board&q=autoencoders",
   ],
   "/desk/search": ["", "?q=autoencoders"],
+  "/desk/applications/[id]/packet": ["", "?as=anonymised", "?as=named"],
   "/desk/jobs/[slug]/compare": ["?application=[id]"],
   "/api/search": ["?q=autoencoders", "?q=zqx81"],
   "/api/applications/[id]/passages": ["?q=autoencoders"],

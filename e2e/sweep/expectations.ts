@@ -67,6 +67,7 @@ export const deskPages: Record<string, Sees> = {
   "/desk/applications/[id]/merge": ofRecruiting,
   "/desk/duplicates": everywhere(recruiting),
   "/desk/applications/[id]/panel": jobOrApplication,
+  "/desk/applications/[id]/packet": jobOrApplication,
   "/desk/jobs/[slug]/compare": ofDeciders,
   "/desk/applications/[id]/hold": everywhere(["admin"]),
   "/desk/search": everywhere(all),

@@ -14,6 +14,7 @@ export function maskFeedback(feedback: FeedbackView, mask: Mask): FeedbackView {
     })),
     conflicts: feedback.conflicts.map(({ said, decision, ...conflict }) => ({
       ...conflict,
+      findings: conflict.findings.map((finding) => ({ ...finding, what: null, year: null })),
       said: said && { ...said, reason: masked(mask, said.reason) },
       decision: decision && { ...decision, reason: masked(mask, decision.reason) },
     })),

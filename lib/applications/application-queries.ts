@@ -3,7 +3,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { answers, applications, documents, jobs, rejectionReasons, stages, users } from "@/db/schema";
-import { loadMask } from "@/lib/anonymous/load-masks";
+import { loadMask, loadStrictMask } from "@/lib/anonymous/load-masks";
 import { maskPage } from "@/lib/anonymous/mask-page";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -28,8 +28,15 @@ import { findEnding } from "./find-ending";
 import { linkViews } from "./link-views";
 import { listRejectionReasons } from "./list-rejection-reasons";
 
-/** The page of one application as this colleague may see it; null for all others, as for a made-up id. */
-export async function findApplicationPage(viewer: Viewer, id: string): Promise<ApplicationPageView | null> {
+/**
+ * The page of one application as this colleague may see it; null for all others, as for a made-up id. It can be
+ * asked for anonymised where nothing is hidden.
+ */
+export async function findApplicationPage(
+  viewer: Viewer,
+  id: string,
+  { isAnonymised = false } = {},
+): Promise<ApplicationPageView | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const found = await findFacts(viewer, id);
   if (!found) return null;
@@ -62,9 +69,12 @@ export async function findApplicationPage(viewer: Viewer, id: string): Promise<A
     listHistory(viewer, id, null),
     tagsOf(id),
     abilities.canReject ? listRejectionReasons() : [],
-    abilities.canMessage && application.status === "active" ? draftRejection(viewer, id) : null,
+    // It begins with the name wherever that is not hidden by the stage.
+    abilities.canMessage && application.status === "active" && !isAnonymised
+      ? draftRejection(viewer, id)
+      : null,
     listMessages(viewer, id),
-    loadMask(viewer, id),
+    isAnonymised ? loadStrictMask(id) : loadMask(viewer, id),
   ]);
   const {
     googleScholar,

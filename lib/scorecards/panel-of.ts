@@ -56,11 +56,12 @@ export type Panel = {
 
 /**
  * What a panel thinks of one person, requirement by requirement. Those on which it disagrees most come first, of
- * these the weightiest, then the posting's own order. Nothing is added up: a person is not a number.
+ * these the weightiest, then the posting's own order. Nothing is added up: a person is not a number. With a name
+ * for its reader it can be handed on: it speaks of nobody as "you".
  */
-export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
+export function panelOf(feedback: FeedbackView, viewerId: string, viewerName?: string): Panel {
   const { reviewers, conflicts, overrides, requirements, mine, others, canReadOthers } = feedback;
-  const own = mine?.submittedAt ? [{ ...mine, userName: "You", userId: viewerId }] : [];
+  const own = mine?.submittedAt ? [{ ...mine, userName: viewerName ?? "You", userId: viewerId }] : [];
   const scorecards = [...own, ...others];
   const rated = new Set(scorecards.flatMap((one) => one.ratings).map(({ requirementId }) => requirementId));
   const conflictOf = (userId: string): PanelConflict => {
@@ -83,6 +84,8 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
     });
     return { requirement, cells, spread: spreadOf(cells) };
   });
+  const nameOf = ({ userId, name }: { userId: string; name: string }) =>
+    userId === viewerId && !viewerName ? "you" : name;
   const waiting = reviewers.filter(({ state }) => state === "asked");
   const submitted = reviewers.some(({ userId, state }) => userId !== viewerId && state === "submitted");
   return {
@@ -99,11 +102,9 @@ export function panelOf(feedback: FeedbackView, viewerId: string): Panel {
       (one, other) =>
         (other.spread ?? -1) - (one.spread ?? -1) || other.requirement.weight - one.requirement.weight,
     ),
-    waitingFor: waiting.map(({ userId, name }) => (userId === viewerId ? "you" : name)),
+    waitingFor: waiting.map(nameOf),
     declined: reviewers.filter(({ state }) => state === "declined").map(({ name }) => name),
-    openConflicts: conflicts
-      .filter(({ state, isReviewer }) => state === "open" && isReviewer)
-      .map(({ userId, name }) => (userId === viewerId ? "you" : name)),
+    openConflicts: conflicts.filter(({ state, isReviewer }) => state === "open" && isReviewer).map(nameOf),
     overrides,
     isHidden: submitted && !canReadOthers,
   };

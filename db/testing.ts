@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll } from "vitest";
 import { closeDatabase } from "./client";
@@ -6,7 +5,8 @@ import { databaseUrl } from "./testing-template";
 
 /** Gives the test file a database of its own, cloned from the migrated template, until it ends. */
 export function withTestDatabase(): void {
-  const name = `assay_test_${randomBytes(6).toString("hex")}`;
+  // One name a process, because the environment is read once: files that share a process come after each other.
+  const name = `assay_test_${process.pid}`;
 
   beforeAll(async () => {
     const server = serverUrl();

@@ -3,7 +3,12 @@ import { z } from "zod";
 import { lazily } from "./lazily";
 
 /** What the environment says, checked on first use; a wrong value names itself in one line. */
-export const env: Env = lazily(() => parseEnv(process.env));
+export const env: Env = lazily(() => {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+});
+
+let parsed: Env | undefined;
 
 export type Env = z.output<typeof completeSchema>;
 /** What a person may set; the start fills in the rest for its child processes. */

@@ -1,13 +1,8 @@
 /**
- * Stands for what `make` returns, and calls it when first used: a module can name a thing at its top
- * that only exists at run time. The one cast in the house for it.
+ * Stands for what `target` returns whenever it is used: a module can name a thing at its top that only exists at run
+ * time. Whoever gives `target` keeps what it made. The one cast in the house for it.
  */
-export function lazily<T extends object>(make: () => T): T {
-  let made: T | undefined;
-  const target = () => {
-    made ??= make();
-    return made;
-  };
+export function lazily<T extends object>(target: () => T): T {
   // A function, so that what stands behind it may be callable too (postgres.js is).
   const stand = function stand() {};
   return new Proxy(stand as unknown as T, {

@@ -1,12 +1,7 @@
-import { db } from "@/db/client";
-import { documents } from "@/db/schema";
 import { makeDocx, paragraph } from "@/db/seed/resume/docx";
-import { now } from "@/lib/clock";
 import { docxType, pdfType } from "@/lib/documents/schemas";
-import { newId } from "@/lib/ids";
-import { enqueue } from "@/lib/queue/queue";
-import { putFile } from "@/lib/storage/storage";
 import { makeDocxBomb, makePdf, makePdfBomb } from "@/lib/testing/make-files";
+import { addDocument } from "./add-document";
 import { createApplication, createJob, expect, test } from "./fixtures";
 
 test("a résumé is shown as pages with text to select, and downloads as it was given", async ({
@@ -56,24 +51,3 @@ test("decompression bombs could not be read, and disturb nothing else", async ({
   }
   expect((await page.request.get("/api/health")).status()).toBe(200);
 });
-
-/** A document as an application brings it: the file stored first, the row and its reading in one transaction. */
-async function addDocument(applicationId: string, bytes: Uint8Array, mediaType: string): Promise<string> {
-  const { sha256, size: sizeBytes } = await putFile(bytes);
-  const id = newId();
-  const fileName = mediaType === pdfType ? "résumé 🧪.pdf" : "résumé.docx";
-  await db.transaction(async (tx) => {
-    await tx.insert(documents).values({
-      id,
-      applicationId,
-      kind: "resume",
-      fileName,
-      mediaType,
-      sizeBytes,
-      sha256,
-      createdAt: now(),
-    });
-    await enqueue(tx, "extract-text", { documentId: id });
-  });
-  return id;
-}

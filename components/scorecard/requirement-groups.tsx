@@ -37,7 +37,7 @@ export function RequirementGroups() {
 function Group({ title, requirements }: RequirementGroup) {
   return (
     <section>
-      <h4 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h4>
+      <h3 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h3>
       <ul>
         {requirements.map((requirement) => (
           <RequirementRow key={requirement.id} requirement={requirement} />

@@ -1,8 +1,10 @@
 import { findRange } from "./find-range";
 
 const highlight = "evidence";
-/** A PDF's text is laid over its pages a moment after they are there. */
-const patienceMs = 5_000;
+/** A PDF's text is laid over its pages once it has come; on a slow line that takes a while. */
+const patienceMs = 60_000;
+/** Whoever reads on meanwhile is not pulled away. */
+const readingOn = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 let waiting: { stop: () => void } | null = null;
 
@@ -17,26 +19,32 @@ export function showPassage(sourceId: string, quote: string): boolean {
   }
   if (point(place, quote)) return true;
   place.scrollIntoView({ block: "start" });
-  waiting = waitFor(place, () => point(place, quote));
+  waiting = waitFor(place, (isReadingOn) => point(place, quote, isReadingOn));
   return true;
 }
 
-function point(place: HTMLElement, quote: string): boolean {
+function point(place: HTMLElement, quote: string, isReadingOn = false): boolean {
   const range = findRange(place, quote);
   if (!range) return false;
   if ("highlights" in CSS) CSS.highlights.set(highlight, new Highlight(range));
-  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  if (!isReadingOn) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   return true;
 }
 
 /** Looks again whenever something of the source has come. */
-function waitFor(place: HTMLElement, look: () => boolean): { stop: () => void } {
+function waitFor(place: HTMLElement, look: (isReadingOn: boolean) => boolean): { stop: () => void } {
+  let isReadingOn = false;
+  const left = new AbortController();
+  for (const event of readingOn) {
+    window.addEventListener(event, () => (isReadingOn = true), { signal: left.signal, passive: true });
+  }
   const observer = new MutationObserver(() => {
-    if (look()) stop();
+    if (look(isReadingOn)) stop();
   });
   const timer = setTimeout(() => stop(), patienceMs);
   const stop = () => {
     clearTimeout(timer);
+    left.abort();
     observer.disconnect();
   };
   observer.observe(place, { childList: true, subtree: true, characterData: true });

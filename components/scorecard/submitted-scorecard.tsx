@@ -19,7 +19,7 @@ export function SubmittedScorecard({ userName, submittedAt, mark, ...scorecard }
       className="flex flex-col gap-2 border-t border-line py-3"
     >
       <header className="flex flex-wrap items-baseline gap-x-2">
-        <h4 className="font-semibold">{userName}</h4>
+        <h3 className="font-semibold">{userName}</h3>
         {recommendation && <RecommendationWord recommendation={recommendation} />}
         {mark}
         <RelativeTime iso={submittedAt} className="ml-auto text-xs text-ink-soft" />

@@ -215,6 +215,26 @@ describe("submitting a scorecard", () => {
     ).toHaveLength(1);
   });
 
+  test("a window that does not know what another one saved neither saves nor submits over it", async () => {
+    const { applicationId } = await createWorld();
+    const said = (comment: string, version: number) => ({
+      ...empty(applicationId),
+      recommendation: "yes" as const,
+      comment,
+      version,
+    });
+    await saveScorecardDraft(viewer, said("first", 0));
+    await saveScorecardDraft(viewer, said("here", 1));
+    for (const attempt of [saveScorecardDraft, submitScorecard]) {
+      await expect(attempt(viewer, said("elsewhere", 1))).rejects.toMatchObject({ code: "conflict" });
+    }
+    expect(await findMyScorecard(db, viewer, applicationId)).toMatchObject({
+      comment: "here",
+      version: 2,
+      submittedAt: null,
+    });
+  });
+
   test.each([
     ["100,000 characters", { comment: "x".repeat(100_000) }],
     ["a null byte", { comment: "a\0b" }],

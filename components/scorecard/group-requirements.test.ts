@@ -15,6 +15,11 @@ const requirement = (id: string, values: Partial<RequirementView> = {}): Require
   ...values,
 });
 
+const [design, coding, writing] = ["Design", "Coding", "Writing"].map((name, position) => ({
+  name,
+  position,
+}));
+
 const grouped = (requirements: RequirementView[]) =>
   groupRequirements(requirements).map(({ title, isInFocus, requirements: rows }) => [
     title,
@@ -30,15 +35,17 @@ test("requirements without areas are grouped by kind", () => {
   ]);
 });
 
-test("what the stage looks at comes first, area by area, and what belongs to none last", () => {
+test("what the stage looks at comes first, in the order of its areas, and what belongs to none last", () => {
   const rows = [
     requirement("loose"),
-    requirement("a", { focusArea: "Coding" }),
-    requirement("b", { focusArea: "Writing", isInFocus: false }),
-    requirement("c", { focusArea: "Coding", kind: "preferred" }),
+    requirement("a", { focusArea: coding }),
+    requirement("b", { focusArea: writing, isInFocus: false }),
+    requirement("c", { focusArea: coding, kind: "preferred" }),
     requirement("d", { isInFocus: false }),
+    requirement("e", { focusArea: design }),
   ];
   expect(grouped(rows)).toEqual([
+    ["Design", true, ["e"]],
     ["Coding", true, ["a", "c"]],
     ["Other", true, ["loose"]],
     ["Writing", false, ["b"]],

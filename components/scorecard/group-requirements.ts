@@ -3,26 +3,22 @@ import type { RequirementView } from "@/lib/scorecards/schemas";
 
 export type RequirementGroup = { title: string; isInFocus: boolean; requirements: RequirementView[] };
 
-/**
- * The rows of a form: what the stage looks at first. By focus area where there are any, in the order of their first
- * row, else by kind.
- */
+/** The rows of a form: what the stage looks at first. By focus area where there are any, else by kind. */
 export function groupRequirements(requirements: RequirementView[]): RequirementGroup[] {
-  const titleOf = requirements.some(({ focusArea }) => focusArea !== null)
-    ? ({ focusArea }: RequirementView) => focusArea ?? "Other"
-    : ({ kind }: RequirementView) => requirementKindNames[kind];
+  const hasAreas = requirements.some(({ focusArea }) => focusArea !== null);
+  const titleOf = ({ kind, focusArea }: RequirementView) =>
+    hasAreas ? (focusArea?.name ?? "Other") : requirementKindNames[kind];
+  // What belongs to no area comes last.
+  const rank = ({ focusArea }: RequirementView) => focusArea?.position ?? Number.POSITIVE_INFINITY;
+  const sorted = hasAreas
+    ? requirements.toSorted((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))))
+    : requirements;
   return [true, false].flatMap((isInFocus) => {
-    const rows = requirements.filter((requirement) => requirement.isInFocus === isInFocus);
-    const titles = [...new Set(rows.map(titleOf))].toSorted((one, other) => rank(one) - rank(other));
-    return titles.map((title) => ({
+    const rows = sorted.filter((requirement) => requirement.isInFocus === isInFocus);
+    return [...new Set(rows.map(titleOf))].map((title) => ({
       title,
       isInFocus,
       requirements: rows.filter((requirement) => titleOf(requirement) === title),
     }));
   });
-}
-
-/** What belongs to no area comes last. */
-function rank(title: string): number {
-  return title === "Other" ? 1 : 0;
 }

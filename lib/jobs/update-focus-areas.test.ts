@@ -50,16 +50,16 @@ test("a stage that looks at an area has its requirements in focus; one that look
   const { job } = await withArea();
   const focus = async (nth: number) =>
     (await listRequirements(job.id, stageOf(job, nth))).map(({ focusArea, isInFocus }) => [
-      focusArea,
+      focusArea?.name,
       isInFocus,
     ]);
   expect(await focus(1)).toEqual([
     ["Coding", true],
-    [null, false],
+    [undefined, false],
   ]);
   expect(await focus(0)).toEqual([
     ["Coding", true],
-    [null, true],
+    [undefined, true],
   ]);
 });
 

@@ -22,7 +22,7 @@ export async function listRequirements(
         weight: requirements.weight,
         version: requirements.version,
         focusAreaId: requirements.focusAreaId,
-        focusArea: focusAreas.name,
+        focusArea: { name: focusAreas.name, position: focusAreas.position },
         archivedAt: requirements.archivedAt,
         earlier: sql<RequirementView["earlier"]>`coalesce((
           select json_agg(json_build_object('version', old.version, 'kind', old.kind, 'text', old.text) order by old.version)

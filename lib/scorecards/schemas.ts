@@ -84,7 +84,7 @@ export type RequirementView = {
   /** How it read before, where it may have been rated so. */
   earlier: { version: number; kind: RequirementKind; text: string }[];
   /** Null where it belongs to none. */
-  focusArea: string | null;
+  focusArea: { name: string; position: number } | null;
   /** The application's stage looks at it, or at everything. */
   isInFocus: boolean;
   /** Taken from the posting since; still rated, perhaps. */

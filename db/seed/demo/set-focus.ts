@@ -11,7 +11,7 @@ import type { DemoJob } from "./demo-job";
 const areas = [
   { name: "Safety", lines: /safety|Constitutional|ethics|human feedback/, stages: ["Panel"] },
   { name: "Research", lines: /PhD|publications|experimental|mathematical/, stages: ["Research talk"] },
-  { name: "Machine learning", lines: /learning|models|Python|training/, stages: ["Research talk"] },
+  { name: "Machine learning", lines: /learning|model|Python|training/, stages: ["Research talk"] },
   { name: "Working together", lines: /./, stages: ["Recruiter screen", "Panel"] },
 ];
 

@@ -12,6 +12,8 @@ const everything = ["{app,bench,bin,components,db,lib}/**/*.test.{ts,tsx}", "*.t
 const alone = globSync(everything).filter((file) =>
   /vi\.mock\(|process\.env/.test(readFileSync(file, "utf8")),
 );
+// A parsed font keeps the first letters it met for each of its glyphs, those of other résumés too.
+alone.push("db/seed/resume/render-resume.test.ts");
 
 export default defineConfig({
   resolve: {

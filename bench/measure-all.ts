@@ -6,6 +6,7 @@ import { bareNextBytes } from "./bare-next";
 import { measureColdBoard, measureTriage } from "./measure-browser";
 import { measureBulk } from "./measure-bulk";
 import { measureDesk } from "./measure-desk";
+import { type FinderResult, measureFinder } from "./measure-finder";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePosting } from "./measure-posting";
 import { measureSubmit } from "./measure-submit";
@@ -25,6 +26,14 @@ export async function measurePages(app: TestApp, slug: string): Promise<Lighthou
   return { pages, bareNext: await bareNextBytes() };
 }
 
+/** The evidence finder alone, as a recruiter asks it. */
+export async function measurePassages(app: TestApp, slug: string): Promise<FinderResult[]> {
+  console.log("evidence finder …");
+  const recruiter = await createUser("recruiter");
+  const token = await createSessionToken(recruiter.id, 1);
+  return measureFinder(app, slug, `${sessionCookieName()}=${token}`);
+}
+
 export async function measureAll(
   app: TestApp,
   options: Options,
@@ -37,6 +46,7 @@ export async function measureAll(
   console.log("posting …");
   const posting = await measurePosting(app, slug, options.seconds);
   const lighthouse = await measurePages(app, slug);
+  const finder = await measurePassages(app, slug);
   console.log("submitting …");
   const submits = [
     await measureSubmit(app, slug, 20, options.submits),
@@ -60,5 +70,5 @@ export async function measureAll(
     await addResumes(job, 60);
     triage.push(await measureTriage(app, job, cookie, options.chromium));
   }
-  return { posting, lighthouse, submits, desk, coldBoard, triage, bulk };
+  return { posting, lighthouse, finder, submits, desk, coldBoard, triage, bulk };
 }

@@ -1,6 +1,7 @@
 import type { ColdBoard } from "./measure-browser";
 import type { BulkResult } from "./measure-bulk";
 import type { DeskResult } from "./measure-desk";
+import type { FinderResult } from "./measure-finder";
 import type { PostingResult } from "./measure-posting";
 import type { SubmitResult } from "./measure-submit";
 import { type LighthouseReport, lighthouseSection } from "./report-lighthouse";
@@ -11,6 +12,7 @@ export type BenchResult = {
   machine: string;
   posting: PostingResult;
   lighthouse: LighthouseReport;
+  finder: FinderResult[];
   submits: SubmitResult[];
   desk: DeskResult[];
   coldBoard: ColdBoard[];
@@ -21,7 +23,7 @@ export type BenchResult = {
 
 /** The result as a page of Markdown: times in milliseconds, ratios within this one run. */
 export function report(result: BenchResult): string {
-  const { at, machine, posting, lighthouse, submits, desk, coldBoard, triage, bulk } = result;
+  const { at, machine, posting, lighthouse, finder, submits, desk, coldBoard, triage, bulk } = result;
   return `# Benchmark of ${at}
 
 ${machine}; production build, embedded PostgreSQL, clients on the same machine.
@@ -36,6 +38,7 @@ ${machine}; production build, embedded PostgreSQL, clients on the same machine.
 Share of bare Node: **${posting.shareOfBare.toFixed(3)}** (goal ≥ 0.1).
 
 ${lighthouseSection(lighthouse)}
+${finderSection(finder)}
 ## Submitting an application
 
 | | p50 | p99 | 8 at once: p50 | p99 | per second |
@@ -65,6 +68,20 @@ ${deskRows(desk)
 | applications on the job | moved | took | its undo took | a read of the board: idle, p50 / p95 | meanwhile |
 | ---: | ---: | ---: | ---: | ---: | ---: |
 ${bulk.map(bulkRow).join("\n")}
+`;
+}
+
+/** Passages for a requirement or for typed words, of one candidate's own record. */
+export function finderSection(finder: FinderResult[]): string {
+  return `## Evidence finder (goal: p95 ≤ 100 ms)
+
+| characters of a résumé | publications | p50 / p95 |
+| ---: | ---: | ---: |
+${finder
+  .map(
+    ({ characters, papers, times }) => `| ${characters.toLocaleString("en")} | ${papers} | ${pair(times)} |`,
+  )
+  .join("\n")}
 `;
 }
 

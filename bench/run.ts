@@ -4,12 +4,12 @@ import { parseArgs } from "node:util";
 import { findChromium } from "../bin/test/find-chromium";
 import { startTestApp } from "../bin/test/start-test-app";
 import { compareSizes } from "./compare-sizes";
-import { type BenchResult, report } from "./report";
+import { type BenchResult, finderSection, report } from "./report";
 import { lighthouseSection } from "./report-lighthouse";
 
 /**
  * `npm run bench -- --sizes 1000,10000,100000 --seconds 12`: the whole measurement, in one run. With
- * `--only lighthouse` the pages of candidates alone, printed and not kept. With `--million` the desk alone, at
+ * `--only lighthouse` the pages of candidates alone, with `--only finder` the evidence finder; printed, not kept. With `--million` the desk alone, at
  * ten thousand and at a million applications with a résumé each: half an hour and 12 GB, which `--data FOLDER`
  * keeps for the next time.
  */
@@ -36,9 +36,13 @@ async function main(): Promise<void> {
   Object.assign(process.env, app.env);
   try {
     // Only now, because these read the environment.
-    const { measureAll, measurePages } = await import("./measure-all");
+    const { measureAll, measurePages, measurePassages } = await import("./measure-all");
     if (values.only === "lighthouse") {
       console.log(lighthouseSection(await measurePages(app, "research-scientist")));
+      return;
+    }
+    if (values.only === "finder") {
+      console.log(finderSection(await measurePassages(app, "research-scientist")));
       return;
     }
     const measured = await measureAll(app, {

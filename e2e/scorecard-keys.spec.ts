@@ -77,7 +77,7 @@ test("a scorecard is written, with its evidence, and submitted by the keyboard a
   await keyboard.type("RLHF");
   await expect(page.getByRole("menuitem", { name: "RLHF" })).toBeFocused();
   await keyboard.press("Enter");
-  await expect(page.getByText(`“${coverLetter}”`)).toBeVisible();
+  await expect(page.getByRole("link", { name: `“${coverLetter}”` })).toBeVisible();
   await expect(page.getByRole("menu")).toHaveCount(0);
 
   await keyboard.press("f");

@@ -7,8 +7,7 @@ export default defineConfig({
   tsconfig: "./tsconfig.worker.json",
   fullyParallel: true,
   workers: 2,
-  // Once more where others wait for the result; what needed it is named at the end, to be mended that day.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   // A machine with two cores that also draws needs more than it takes alone; what passes waits for nothing.

@@ -5,12 +5,7 @@ import { startTestApp } from "./start-test-app";
 import { type Counts, run } from "./step";
 
 const reportFile = "test-results/playwright.json";
-const spec = z.object({
-  title: z.string(),
-  file: z.string(),
-  ok: z.boolean(),
-  tests: z.array(z.object({ status: z.string() })),
-});
+const spec = z.object({ title: z.string(), file: z.string(), ok: z.boolean() });
 /** Suites lie inside each other: a file's, and in it one for each describe. */
 const suite = z.object({
   specs: z.array(spec),
@@ -19,7 +14,7 @@ const suite = z.object({
   },
 });
 const report = z.object({
-  stats: z.object({ expected: z.number(), flaky: z.number() }),
+  stats: z.object({ expected: z.number() }),
   suites: z.array(suite),
   errors: z.array(z.unknown()),
 });
@@ -38,23 +33,14 @@ export async function browserTests(): Promise<Counts> {
     const parsed = text ? report.safeParse(JSON.parse(text)) : null;
     if (!parsed?.success) return { passed: 0, failed: [name] };
     const { stats, suites, errors } = parsed.data;
-    const isFlaky = ({ tests }: Spec) => tests.some(({ status }) => status === "flaky");
-    for (const title of suites.flatMap((one) => titlesOf(one, isFlaky))) {
-      console.log(`\nPASSED ONLY THE SECOND TIME: ${title}`);
-    }
-    const failed = [...suites.flatMap((one) => titlesOf(one, ({ ok }) => !ok)), ...errors.map(() => name)];
-    return {
-      passed: stats.expected + stats.flaky,
-      failed: code !== 0 && failed.length === 0 ? [name] : failed,
-    };
+    const failed = [...suites.flatMap(failuresOf), ...errors.map(() => name)];
+    return { passed: stats.expected, failed: code !== 0 && failed.length === 0 ? [name] : failed };
   } finally {
     await app.stop();
   }
 }
 
-type Spec = z.infer<typeof spec>;
-
-function titlesOf({ specs, suites = [] }: z.infer<typeof suite>, isWanted: (one: Spec) => boolean): string[] {
-  const wanted = specs.filter(isWanted).map(({ file, title }) => `e2e/${file} › ${title}`);
-  return [...wanted, ...suites.flatMap((one) => titlesOf(one, isWanted))];
+function failuresOf({ specs, suites = [] }: z.infer<typeof suite>): string[] {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, title }) => `e2e/${file} › ${title}`);
+  return [...failed, ...suites.flatMap(failuresOf)];
 }

@@ -9,14 +9,15 @@ import { createJob, expect } from "./fixtures";
 const why = "Why do you want to work on AI safety?";
 export const letter = "Dear team,\nI am halfway through";
 
-export async function openForm(page: Page) {
+/** `until`: what of the page must be there; a test that holds its scripts back must not wait for them. */
+export async function openForm(page: Page, until: "load" | "domcontentloaded" = "load") {
   const job = await createJob({ title: "Research Scientist" });
   await db.insert(questions).values([
     { jobId: job.id, kind: "long_text", label: why, position: 0 },
     { jobId: job.id, kind: "choices", label: "Areas", options: ["Alignment", "Robustness"], position: 1 },
     { jobId: job.id, kind: "yes_no", label: "Sponsorship", position: 2 },
   ]);
-  await page.goto(`/jobs/${job.slug}/apply`);
+  await page.goto(`/jobs/${job.slug}/apply`, { waitUntil: until });
   return job;
 }
 

@@ -25,7 +25,9 @@ Zürich, Résumé
 • Led reinforcement learning from human feedback for a language model
 Taught C++ and statistics, 100% online
 Python only
-RLHF for speech`;
+RLHF for speech
+Fair post-AI,AI2 work; (ML)tools
+Brains, aims and Kairos html`;
 
 beforeAll(async () => {
   recruiter = await createUser("recruiter");
@@ -65,6 +67,11 @@ describe("what one types is found", () => {
     expect(await find("pyth jax")).toEqual(["Built probes in Python and JAX"]);
     expect(await find("ZURICH resume")).toEqual(["Zürich, Résumé"]);
     expect(await find("ython")).toEqual([]);
+  });
+
+  test("also where no space stands before it, and two letters only as a word", async () => {
+    expect(await find("ai")).toEqual(["Fair post-AI,AI2 work; (ML)tools"]);
+    expect(await find("ai2")).toEqual(["Fair post-AI,AI2 work; (ML)tools"]);
   });
 
   test("by the syntax of every search: quotes, minus, or", async () => {

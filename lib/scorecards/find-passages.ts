@@ -8,6 +8,7 @@ import { shownFileName } from "@/lib/anonymous/shown-file-name";
 import { applicationVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { notFound } from "@/lib/errors";
+import { minPrefixLength } from "@/lib/search/word-queries";
 import { loadEvidenceSources } from "./load-evidence-sources";
 import { type PassageWords, requirementWords, typedWords } from "./passage-words";
 import { type EvidenceSource, type PassageView, splitPassages } from "./split-passages";
@@ -53,7 +54,8 @@ async function rankPassages(passages: PassageView[], words: PassageWords): Promi
   const { any, named } = words;
   // Of two versions of a résumé with the same line the newer one counts.
   const once = [...new Map(passages.toReversed().map((one) => [one.quote, one])).values()].toReversed();
-  const likely = once.filter(({ quote }) => mayHold(quote, words));
+  const mayHold = holderOf(words);
+  const likely = once.filter(({ quote }) => mayHold(quote));
   const texts = likely.map(({ quote }) => quote.replaceAll(parting, " ")).join(parting);
   const rows = await db.execute<{ at: number }>(sql`
     select passage.at::int as at
@@ -66,13 +68,19 @@ async function rankPassages(passages: PassageView[], words: PassageWords): Promi
 }
 
 /**
- * Making words of a whole résumé is most of the time it takes: what is plain and holds no letters of any word sought
- * is left out before. Accents, other scripts and words like C++ are for the database to know.
+ * Making words of a whole résumé is most of the time it takes: what is plain and has none of the words sought is left
+ * out before. Accents, other scripts and words like C++ are for the database to know.
  */
-function mayHold(quote: string, { lexemes }: PassageWords): boolean {
-  if (!plainText.test(quote)) return true;
-  const letters = quote.toLowerCase();
-  return lexemes.some((lexeme) => letters.includes(lexeme) || /plusplus|sharp|dotnet/.test(lexeme));
+function holderOf({ lexemes }: PassageWords): (quote: string) => boolean {
+  if (lexemes.some((lexeme) => /plusplus|sharp|dotnet/.test(lexeme))) return () => true;
+  const sought = new RegExp(`(?<![a-z])(?:${lexemes.map(startOf).join("|")})`);
+  return (quote) => !plainText.test(quote) || sought.test(quote.toLowerCase());
+}
+
+/** The shortest count as whole words, longer ones also as the beginning of one. */
+function startOf(lexeme: string): string {
+  const letters = lexeme.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  return lexeme.length < minPrefixLength ? `${letters}(?![a-z])` : letters;
 }
 
 const plainText = /^[\x20-\x7e‘’‚“”„«»‹›–—…•·]*$/;

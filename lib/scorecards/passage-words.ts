@@ -1,7 +1,7 @@
 import "server-only";
 import { lexemesOf } from "@/lib/search/lexemes-of";
 import { readWords, type WordClause, type WordTerm } from "@/lib/search/read-words";
-import { wordsQuery } from "@/lib/search/word-queries";
+import { minPrefixLength, wordsQuery } from "@/lib/search/word-queries";
 
 /** `any` is what a passage must match, as a tsquery, with one of `lexemes`; those that match `named` come first. */
 export type PassageWords = { any: string; named: string | null; lexemes: string[] };
@@ -64,8 +64,6 @@ function longestTerm(clauses: WordClause[], groups: Group[]): { length: number; 
   });
   return size > 0 && lexemes === size ? { length: length + 1, equal } : { length: 1, equal: [] };
 }
-
-const minPrefixLength = 3;
 
 /** Where a term stands among words, its last one also as a beginning ("autoencoder" in "autoencoders"); -1 if nowhere. */
 function placeOf(words: string[], term: string[]): number {

@@ -1,14 +1,13 @@
 import { foldWord } from "./fold-word";
 import type { WordClause } from "./read-words";
+import { minPrefixLength } from "./word-queries";
 
 /** Where a word that was looked for stands in a text, and of which clause it is. */
 export type Mark = { from: number; to: number; clause: number };
 
-/** Beginnings count as such from here on in texts, and always in names: as in `word-queries`. */
-const minPrefixLength = 3;
 const maxMarks = 200;
 
-/** Every place where one of the clauses stands, in the text's order. */
+/** Every place where one of the clauses stands, in the text's order; in names the shortest beginning counts. */
 export function findMarks(text: string, clauses: WordClause[], isName = false): Mark[] {
   const wanted = clauses.flatMap(({ isNot, terms }, clause) =>
     isNot ? [] : terms.map((term) => ({ ...term, clause })),

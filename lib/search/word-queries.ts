@@ -1,7 +1,7 @@
 import type { WordClause, WordTerm } from "./read-words";
 
 /** Shorter beginnings are those of half the words there are: in texts they count as whole words. */
-const minPrefixLength = 3;
+export const minPrefixLength = 3;
 
 /** A clause as a tsquery over all words. */
 export function wordsQuery({ isNot, terms }: WordClause): string {

@@ -48,7 +48,7 @@ export async function seedMillion(size: number): Promise<BenchJob> {
   const indexes = await takeIndexes();
   await makeVocabulary();
   for (let from = 0; from < size; from += batchSize) {
-    await seedBatch({ id, slug, stageIds, from, to: Math.min(size, from + batchSize) });
+    await seedBatch({ id, slug, size, stageIds, from, to: Math.min(size, from + batchSize) });
     console.log(`  ${Math.min(size, from + batchSize).toLocaleString("en")} of ${size.toLocaleString("en")}`);
   }
   await db.execute(sql`insert into name_words (word, near)
@@ -58,8 +58,9 @@ export async function seedMillion(size: number): Promise<BenchJob> {
   for (const index of indexes) await db.execute(sql.raw(index));
   for (const switched of triggers)
     await db.execute(sql.raw(`alter table ${switched[0]} enable trigger ${switched[1]}`));
-  // As the worker does each minute.
+  // As the worker does each minute; it would look for doubles among them for hours, and in real life has.
   await foldStageCounts();
+  await db.execute(sql`truncate duplicate_checks`);
   await tidyDatabase();
   return { id, slug, size, stageIds };
 }
@@ -99,9 +100,10 @@ async function makeVocabulary(): Promise<void> {
   }
 }
 
-type Batch = { id: string; slug: string; stageIds: string[]; from: number; to: number };
+type Batch = { id: string; slug: string; size: number; stageIds: string[]; from: number; to: number };
 
-async function seedBatch({ id, slug, stageIds, from, to }: Batch): Promise<void> {
+/** In the order in which they arrived, as they come to lie in a database that fills by itself. */
+async function seedBatch({ id, slug, size, stageIds, from, to }: Batch): Promise<void> {
   const running = sql.join(
     stageIds.slice(0, -1).map((stageId) => sql`${stageId}::uuid`),
     sql`, `,
@@ -113,14 +115,15 @@ async function seedBatch({ id, slug, stageIds, from, to }: Batch): Promise<void>
       create temporary table batch on commit drop as
       select gen_random_uuid() as id, gen_random_uuid() as candidate_id, drawn.n, initcap(given.name) || ' ' || initcap(family.name) as name,
         given.name || '.' || family.name || drawn.n || '@bench.example' as email,
-        now() - random() * interval '365 days' as at, half, fiftieth, p1, p2, p3, p4
+        now() - (${size} - drawn.n + random()) / ${size}::float8 * interval '365 days' as at, half, fiftieth, p1, p2, p3, p4
       from (
         select n, 1 + floor(power(random(), 2) * 800)::int as g, 1 + floor(power(random(), 2) * 60000)::int as f,
           random() < 0.5 as half, random() < 0.02 as fiftieth,
           1 + floor(random() * ${paragraphs})::int as p1, 1 + floor(random() * ${paragraphs})::int as p2,
           1 + floor(random() * ${paragraphs})::int as p3, 1 + floor(random() * ${paragraphs})::int as p4
         from generate_series(${from + 1}::int, ${to}::int) n
-      ) drawn join bench_given given on given.n = drawn.g join bench_family family on family.n = drawn.f`);
+      ) drawn join bench_given given on given.n = drawn.g join bench_family family on family.n = drawn.f
+      order by drawn.n`);
     // Foreign keys are right by construction here, and checking each costs as much as writing it.
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`insert into candidates (id, email, name, created_at)
@@ -145,7 +148,8 @@ async function seedBatch({ id, slug, stageIds, from, to }: Batch): Promise<void>
       select gen_random_uuid(), batch.id, 'resume', 'resume.pdf', 'application/pdf', 1, 'bench', 'done',
         concat_ws(E'\n', name, a.text, b.text, ${marks}, c.text, d.text), at
       from batch join bench_paragraphs a on a.n = p1 join bench_paragraphs b on b.n = p2
-        join bench_paragraphs c on c.n = p3 join bench_paragraphs d on d.n = p4`);
+        join bench_paragraphs c on c.n = p3 join bench_paragraphs d on d.n = p4
+      order by batch.n`);
     await tx.execute(sql`
       insert into application_search (application_id, job_id, applied_at, names, words)
       select batch.id, ${id}, at, names, names || a.words || b.words || to_tsvector('simple', translate(${marks}, '/:.', '   '))
@@ -153,6 +157,7 @@ async function seedBatch({ id, slug, stageIds, from, to }: Batch): Promise<void>
       from batch join bench_paragraphs a on a.n = p1 join bench_paragraphs b on b.n = p2
         join bench_paragraphs c on c.n = p3 join bench_paragraphs d on d.n = p4,
         lateral (select setweight(to_tsvector('simple', name || ' ' || name), 'A')
-          || to_tsvector('simple', translate(${slug} || email, '-.@', '   ')) as names) named`);
+          || to_tsvector('simple', translate(${slug} || email, '-.@', '   ')) as names) named
+      order by batch.n`);
   });
 }

@@ -24,7 +24,7 @@ export async function listConditions(
   filters: ListFilters,
 ): Promise<ListConditions> {
   const { stage, waiting, feedback, source, tag, recruiter, answer, location, q } = filters;
-  const found = q.trim() === "" ? null : await foundInJob({ viewer, jobId }, q);
+  const found = q.trim() === "" ? null : await foundInJob(viewer, jobId, q);
   const others = allOf([
     sql`applications.job_id = ${jobId}`,
     ownOnly(viewer),

@@ -37,7 +37,22 @@ export async function getJob(viewer: Viewer, slug: string): Promise<JobView> {
   return job;
 }
 
-/** Every job this person may see, open ones first; whoever sees no board counts only their own applications. */
+const openFirst = [
+  sql`array_position(array['open', 'paused', 'draft', 'closed']::job_status[], ${jobs.status})`,
+  jobs.title,
+  jobs.id,
+];
+
+/** Every job this person may see, open ones first, to choose from. */
+export function listJobTitles(viewer: Viewer): Promise<Pick<JobView, "slug" | "title">[]> {
+  return db
+    .select({ slug: jobs.slug, title: jobs.title })
+    .from(jobs)
+    .where(jobVisibleTo(viewer))
+    .orderBy(...openFirst);
+}
+
+/** The same with their numbers; whoever sees no board counts only their own applications. */
 export async function listJobs(viewer: Viewer): Promise<JobRow[]> {
   const rows = await db
     .select({
@@ -47,11 +62,7 @@ export async function listJobs(viewer: Viewer): Promise<JobRow[]> {
     })
     .from(jobs)
     .where(jobVisibleTo(viewer))
-    .orderBy(
-      sql`array_position(array['open', 'paused', 'draft', 'closed']::job_status[], ${jobs.status})`,
-      jobs.title,
-      jobs.id,
-    );
+    .orderBy(...openFirst);
   const ids = rows.map(({ id }) => id);
   const counts = await (can(viewer.role, "board.read") ? countsOfJobs(ids) : ownCountsOfJobs(viewer, ids));
   return rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? { active: 0, late: 0, new: 0 }) }));

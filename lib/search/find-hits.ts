@@ -4,16 +4,19 @@ import { db } from "@/db/client";
 import { iso } from "@/lib/applications/feedback-of";
 import { byBitmap } from "./by-bitmap";
 import type { SearchConditions } from "./search-conditions";
-import { inLargeScope, inScope, isLargeScope, jobsOf, type SearchScope } from "./search-scope";
+import { inLargeScope, inScope, jobsOf, type SearchScope } from "./search-scope";
 
 export type HitPlace = { at: string; id: string };
 
 /**
- * Where 2 % of the newest match, walking past the others is quicker than finding all matches first. Asked of a
- * sample, for the database cannot tell by itself: it guesses the matches of a beginning badly.
+ * Where this part of the newest match, walking past the others is quicker than finding all matches first: words have
+ * to be unpacked for it, names lie in the row. Asked of a sample, for the database guesses the matches of a beginning
+ * badly.
  */
-const sampleSize = 300;
-const denseFrom = 6;
+const dense = {
+  words: { sampleSize: 300, from: 3 },
+  names: { sampleSize: 1_000, from: 4 },
+};
 
 /** The newest that match, from after a place on. */
 export async function findHits(
@@ -22,8 +25,8 @@ export async function findHits(
   after: HitPlace | null,
   limit: number,
 ): Promise<HitPlace[]> {
-  const [isDense, isLarge] = await Promise.all([isDenseIn(scope, conditions.inText), isLargeScope(scope)]);
-  const among = isLarge ? inLargeScope(scope) : inScope(scope);
+  const isDense = await isDenseIn(scope, conditions);
+  const among = scope.isLarge ? inLargeScope(scope) : inScope(scope);
   const inText = isDense
     ? walked(scope, conditions.inText, after, limit)
     : atOnce(sql`${conditions.inText} and ${among}`, after, limit);
@@ -34,19 +37,33 @@ export async function findHits(
     select application_id as id, ${iso("applied_at")} as at from (
       (${inText}) ${withNotes ? sql`union (${withNotes})` : sql.empty()}
     ) found ${newestFirst} limit ${limit}`;
-  const rows = await (isLarge && !isDense
+  const rows = await (scope.isLarge && !isDense
     ? byBitmap((tx) => tx.execute<HitPlace>(query))
     : db.execute<HitPlace>(query));
   return [...rows];
 }
 
+/** Whether any match at all, of words that few have. */
+export async function isAnyHit(scope: SearchScope, { inText }: SearchConditions): Promise<boolean> {
+  const among = scope.isLarge ? inLargeScope(scope) : inScope(scope);
+  const query = sql`select exists (select from application_search s where ${inText} and ${among}) as is`;
+  const [row] = await (scope.isLarge
+    ? byBitmap((tx) => tx.execute<{ is: boolean }>(query))
+    : db.execute<{ is: boolean }>(query));
+  return row?.is ?? false;
+}
+
 /** An interviewer's own few are not worth it. */
-export async function isDenseIn(scope: SearchScope, condition: SQL): Promise<boolean> {
+export async function isDenseIn(
+  scope: SearchScope,
+  { inText, isOfNames }: SearchConditions,
+): Promise<boolean> {
   if (scope.viewer.role === "interviewer") return false;
+  const { sampleSize, from } = isOfNames ? dense.names : dense.words;
   const [sample] = await db.execute<{ count: number }>(sql`
-    select count(*) filter (where ${condition})::int as count from (${walked(scope, sql`true`, null, sampleSize)}) newest
+    select count(*) filter (where ${inText})::int as count from (${walked(scope, sql`true`, null, sampleSize)}) newest
     join application_search s using (application_id)`);
-  return (sample?.count ?? 0) >= denseFrom;
+  return (sample?.count ?? 0) >= from;
 }
 
 export function notedAnd(noted: SQL, condition: SQL): SQL {

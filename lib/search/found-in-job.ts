@@ -1,11 +1,12 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { Viewer } from "@/lib/auth/viewer";
 import { correctNames } from "./correct-names";
 import { isDenseIn, notedAnd } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { type SearchConditions, searchConditions } from "./search-conditions";
-import { inLargeScope, inScope, type SearchScope } from "./search-scope";
+import { inLargeScope, inScope, type SearchScope, searchScope } from "./search-scope";
 
 /** So many found rows are cheap to sort. */
 const maxFew = 2_000;
@@ -21,11 +22,11 @@ export type FoundInJob = {
  * What a search finds in a job the viewer may see, for its list, board and queue.
  * Asked of the database first, for few, many and very many matches need other plans, and it cannot tell by itself.
  */
-export async function foundInJob(scope: SearchScope & { jobId: string }, typed: string): Promise<FoundInJob> {
-  const clauses = await readWords(typed);
+export async function foundInJob(viewer: Viewer, jobId: string, typed: string): Promise<FoundInJob> {
+  const [scope, clauses] = await Promise.all([searchScope(viewer, jobId), readWords(typed)]);
   if (clauses.length === 0) return few(sql`false`);
   const conditions = await searchConditions(scope.viewer, clauses, "all");
-  if (await isDenseIn(scope, conditions.inText)) {
+  if (await isDenseIn(scope, conditions)) {
     return { isFound: foundOneByOne(scope, conditions), matches: matches(inLargeScope(scope), conditions) };
   }
   const ids = await findFew(scope, conditions);

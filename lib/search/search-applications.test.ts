@@ -153,6 +153,29 @@ describe("a search", () => {
     expect(await namesFound('"keirkegard"')).toEqual([]);
   });
 
+  test("finds a part of a search in a name and the rest anywhere, however the parts fall", async () => {
+    await withResume("Xanthe Ombre", "Wrote zymurgy in Fo and Go");
+    await withResume("Yorick Xanthe", "Ombre is not a name here");
+    await withResume("Omar Nobody", "Go");
+    const both = ["Yorick Xanthe", "Xanthe Ombre"];
+    expect(await namesFound("xa om")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("xa yo")).toEqual(["Yorick Xanthe"]);
+    expect(await namesFound("zymurgy xa")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("zymurgy x")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("zymurgy fo xa")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("zymurgy zy")).toEqual([]);
+    expect(await namesFound("x o a f", recruiter)).toEqual([]);
+    expect(await namesFound("fo go xa om")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("qq go xa om")).toEqual([]);
+    expect(await namesFound("ombre xanthe")).toEqual(both);
+    expect(await namesFound("xa yo -zymurgy")).toEqual(["Yorick Xanthe"]);
+    expect(await namesFound("xnthe zymurgy")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("xnthe omre")).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("x omb", recruiter, { in: "names" })).toEqual(["Xanthe Ombre"]);
+    expect(await namesFound("xan y", recruiter, { in: "names" })).toEqual(["Yorick Xanthe"]);
+    expect(await namesFound("xan om", recruiter, { in: "names" })).toEqual(["Xanthe Ombre"]);
+  });
+
   test("pages without a gap or a double, newest first, and counts", async () => {
     const big = await createJob();
     for (let at = 0; at < 45; at += 1) await createApplication(big, { fullName: `Paged Person ${at}` });

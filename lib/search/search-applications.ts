@@ -3,12 +3,12 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
 import { correctNames } from "./correct-names";
 import { countHits } from "./count-hits";
-import { findHits, type HitPlace } from "./find-hits";
+import { findHits, type HitPlace, isAnyHit } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { searchConditions } from "./search-conditions";
 import { decodeSearchCursor, encodeSearchCursor } from "./search-cursor";
 import type { SearchInput, SearchPage } from "./search-schemas";
-import type { SearchScope } from "./search-scope";
+import { type SearchScope, searchScope } from "./search-scope";
 import { showHits } from "./show-hits";
 
 const pageSize = 20;
@@ -24,9 +24,8 @@ export async function searchApplications(
   { size = pageSize, isCounted = true } = {},
 ): Promise<SearchPage> {
   const job = slug ? await getJob(viewer, slug) : null;
-  const scope = { viewer, jobId: job?.id ?? null };
   const place = after ? decodeSearchCursor(after) : null;
-  const typed = await readWords(q);
+  const [scope, typed] = await Promise.all([searchScope(viewer, job?.id ?? null), readWords(q)]);
   if (typed.length === 0) return nothing;
   const found = await find(scope, typed, place, { part, size, isCounted });
   const { clauses, isCorrected, hits, count } = found;
@@ -73,8 +72,8 @@ async function find(
   };
   if (!place) {
     const found = await read(typed, false);
-    const corrected =
-      found.hits.length < size && !(await isName(scope, typed)) && (await correctNames(typed));
+    if (found.hits.length >= size || (await isName(scope, typed, found, part))) return found;
+    const corrected = await correctNames(typed);
     return corrected ? read(corrected, true) : found;
   }
   const corrected = place.isCorrected ? await correctNames(typed) : null;
@@ -82,7 +81,12 @@ async function find(
 }
 
 /** Whether anybody they may see is called so. */
-async function isName(scope: SearchScope, clauses: WordClause[]): Promise<boolean> {
-  const [someone] = await findHits(scope, await searchConditions(scope.viewer, clauses, "names"), null, 1);
-  return someone !== undefined;
+async function isName(
+  scope: SearchScope,
+  clauses: WordClause[],
+  { hits }: Found,
+  part: SearchInput["in"],
+): Promise<boolean> {
+  if (part === "names") return hits.length > 0;
+  return isAnyHit(scope, await searchConditions(scope.viewer, clauses, "names"));
 }

@@ -15,6 +15,8 @@ export type SearchConditions = {
   withNotes: SQL;
   /** Ids of applications with a note that has a part of it; null where notes are not searched. */
   noted: SQL | null;
+  /** Nothing but names is asked for, which lie in the row itself. */
+  isOfNames: boolean;
 };
 
 /**
@@ -29,14 +31,14 @@ export async function searchConditions(
   const conditions = conditionsFor(viewer, clauses, part);
   if (!(await isAnybodyHidden())) return conditions;
   const isAllowed = sql`not ${isFoundByName(viewer, clauses)}`;
-  const { inText, withNotes, noted } = conditions;
-  return { inText: and([inText, isAllowed]), withNotes: and([withNotes, isAllowed]), noted };
+  const { inText, withNotes } = conditions;
+  return { ...conditions, inText: and([inText, isAllowed]), withNotes: and([withNotes, isAllowed]) };
 }
 
 function conditionsFor(viewer: Viewer, clauses: WordClause[], part: SearchPart): SearchConditions {
   if (part === "names") {
     const inNames = inSomeoneCalled(clauses);
-    return { inText: inNames, withNotes: inNames, noted: null };
+    return { inText: inNames, withNotes: inNames, noted: null, isOfNames: true };
   }
   const wanted = clauses.filter(({ isNot }) => !isNot);
   const unwanted = clauses.filter(({ isNot }) => isNot);
@@ -50,33 +52,60 @@ function conditionsFor(viewer: Viewer, clauses: WordClause[], part: SearchPart):
     ]),
     noted: sql`select note.application_id from note_search note join notes on notes.id = note.note_id
       where note.words @@ ${wanted.map(wordsQuery).join(" | ")}::tsquery and ${noteReadableBy(viewer)}`,
+    isOfNames: false,
   };
 }
 
-/** A letter or two, which begin half of all names: looked for among those alone that longer words have found. */
-function isShort(clause: WordClause): boolean {
-  return onlyNamesQuery(clause) !== null && clause.terms.every(({ corrections }) => corrections.length === 0);
+/** One letter begins so many names that it is looked for among those alone that longer words have found. */
+function isOneLetter({ terms, isNot }: WordClause): boolean {
+  return (
+    !isNot &&
+    terms.every(({ lexemes: [only, ...more] }) => more.length === 0 && [...(only ?? "")].length === 1)
+  );
 }
 
 function inSomeoneCalled(clauses: WordClause[]): SQL {
-  const long = clauses.filter((clause) => !isShort(clause));
-  const inNames = (some: WordClause[]) => sql`s.names @@ ${some.map(namesQuery).join(" & ")}::tsquery`;
-  if (long.length === 0 || long.length === clauses.length) return inNames(clauses);
-  return sql`${inNames(long)} and (${inNames(clauses.filter(isShort))}) is true`;
+  const long = clauses.filter((clause) => !isOneLetter(clause));
+  if (long.length === 0 || long.length === clauses.length) return inNames(clauses.map(namesQuery));
+  const letters = clauses.filter(isOneLetter);
+  return sql`${inNames(long.map(namesQuery))} and (${inNames(letters.map(namesQuery))}) is true`;
 }
 
-/** As one query as far as it goes, so that the index on words looks for the rarest first. */
+/** More of them make too many ways. */
+const maxWays = 8;
+
+/**
+ * Each way in which all of it can stand there, by its words alone or in part by names alone: so written, every way is
+ * looked up in the indexes, and no row has its words unpacked to see that they are missing.
+ */
 function ownWords(clauses: WordClause[]): SQL {
   const whole = clauses.filter((clause) => onlyNamesQuery(clause) === null);
   const parts = clauses.filter((clause) => onlyNamesQuery(clause) !== null);
-  const inPart = (clause: WordClause) => {
-    const isIn = sql`(s.names @@ ${onlyNamesQuery(clause)}::tsquery or s.words @@ ${wordsQuery(clause)}::tsquery)`;
-    return whole.length > 0 && isShort(clause) ? sql`${isIn} is true` : isIn;
-  };
-  return and([
-    ...(whole.length > 0 ? [sql`s.words @@ ${whole.map(wordsQuery).join(" & ")}::tsquery`] : []),
-    ...parts.map(inPart),
-  ]);
+  if (2 ** parts.length > maxWays) return and(clauses.map((clause) => ownWords([clause])));
+  const ways = parts.reduce<{ named: string[]; written: string[] }[]>(
+    (before, clause) =>
+      before.flatMap(({ named, written }) => [
+        { named: [...named, onlyNamesQuery(clause) ?? ""], written },
+        { named, written: [...written, wordsQuery(clause)] },
+      ]),
+    [{ named: [], written: whole.map(wordsQuery) }],
+  );
+  const asSql = ways.map(({ named, written }) =>
+    and([
+      ...(named.length > 0 ? [inNames(named)] : []),
+      ...(written.length > 0 ? [sql`s.words @@ ${written.join(" & ")}::tsquery`] : []),
+    ]),
+  );
+  return asSql.length === 1
+    ? and(asSql)
+    : sql`(${sql.join(
+        asSql.map((way) => sql`(${way})`),
+        sql` or `,
+      )})`;
+}
+
+function inNames(queries: string[]): SQL {
+  return sql`s.names @@ ${queries.map((query) => `(${query})`).join(" & ")}::tsquery`;
 }
 
 function withoutNote(viewer: Viewer, clause: WordClause): SQL {

@@ -4,24 +4,30 @@ import { db } from "@/db/client";
 import { jobVisibleTo, searchVisibleTo } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 
-/** Among whom: those the viewer sees, of one job or of all. */
-export type SearchScope = { viewer: Viewer; jobId: string | null };
+/** Among whom: those the viewer sees, of one job or of all; `isLarge` where these are too many to be looked at. */
+export type SearchScope = AmongWhom & { isLarge: boolean };
+
+type AmongWhom = { viewer: Viewer; jobId: string | null };
 
 /** So many are quickly looked at one by one. */
 const maxSmall = 5_000;
 
+export async function searchScope(viewer: Viewer, jobId: string | null): Promise<SearchScope> {
+  return { viewer, jobId, isLarge: await isLargeScope({ viewer, jobId }) };
+}
+
 /** Who may be found, as a condition on `s`. */
-export function inScope({ viewer, jobId }: SearchScope): SQL {
+export function inScope({ viewer, jobId }: AmongWhom): SQL {
   return jobId === null ? searchVisibleTo(viewer) : sql`s.job_id = ${jobId} and ${searchVisibleTo(viewer)}`;
 }
 
 /** The same where the words decide which rows are read: no index on jobs can take it over. */
-export function inLargeScope(scope: SearchScope): SQL {
+export function inLargeScope(scope: AmongWhom): SQL {
   return sql`(s.job_id = any(array(select jobs.id from jobs where ${jobsOf(scope)}))) is true`;
 }
 
 /** By the counters, which know at any size. An interviewer's own are few. */
-export async function isLargeScope(scope: SearchScope): Promise<boolean> {
+async function isLargeScope(scope: AmongWhom): Promise<boolean> {
   if (scope.viewer.role === "interviewer") return false;
   const [row] = await db.execute<{ size: number }>(sql`
     select coalesce(sum(count), 0)::int as size from (
@@ -31,6 +37,6 @@ export async function isLargeScope(scope: SearchScope): Promise<boolean> {
 }
 
 /** On a FROM of `jobs`, for whoever sees whole jobs. */
-export function jobsOf({ viewer, jobId }: SearchScope): SQL {
+export function jobsOf({ viewer, jobId }: AmongWhom): SQL {
   return jobId === null ? jobVisibleTo(viewer) : sql`jobs.id = ${jobId} and ${jobVisibleTo(viewer)}`;
 }

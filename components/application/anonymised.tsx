@@ -12,7 +12,7 @@ export function Anonymised({ page }: { page: ApplicationPageView }) {
     <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-soft">
       <EyeOff aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-52">Anonymised: name, contact and links are hidden in this stage.</p>
-      {viewer.canReveal && <RevealDialog page={page} />}
+      {viewer.canReveal && <RevealDialog applicationId={application.id} />}
     </div>
   );
 }

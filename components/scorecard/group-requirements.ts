@@ -8,11 +8,9 @@ export function groupRequirements(requirements: RequirementView[]): RequirementG
   const hasAreas = requirements.some(({ focusArea }) => focusArea !== null);
   const titleOf = ({ kind, focusArea }: RequirementView) =>
     hasAreas ? (focusArea?.name ?? "Other") : requirementKindNames[kind];
-  // What belongs to no area comes last.
-  const rank = ({ focusArea }: RequirementView) => focusArea?.position ?? Number.POSITIVE_INFINITY;
-  const sorted = hasAreas
-    ? requirements.toSorted((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))))
-    : requirements;
+  // What belongs to no area comes last; without areas all keep their places.
+  const rank = ({ focusArea }: RequirementView) => focusArea?.position ?? Number.MAX_SAFE_INTEGER;
+  const sorted = requirements.toSorted((one, other) => rank(one) - rank(other));
   return [true, false].flatMap((isInFocus) => {
     const rows = sorted.filter((requirement) => requirement.isInFocus === isInFocus);
     return [...new Set(rows.map(titleOf))].map((title) => ({

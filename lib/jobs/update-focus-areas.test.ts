@@ -94,6 +94,31 @@ test("areas are renamed, added, reordered and looked at elsewhere, with an event
   });
 });
 
+test("a place, a stage or a whole area that changes alone is saved and told; ticks in another order are no change", async () => {
+  const { job, area } = await withArea();
+  const [first, second] = [stageOf(job, 0), stageOf(job, 1)];
+  const coding = { id: area?.id, name: "Coding", stageIds: [second] };
+  await save(job, 3, [coding, { name: "Writing", stageIds: [first, second] }]);
+  const writing = { id: (await areasOf(job))[1]?.id, name: "Writing", stageIds: [second, first] };
+  const idle = { ...coding, stageIds: [] };
+  expect((await save(job, 4, [coding, writing])).version).toBe(4);
+  await save(job, 4, [writing, coding]);
+  expect(await areasOf(job)).toMatchObject([{ name: "Writing" }, { name: "Coding" }]);
+  await save(job, 5, [writing, idle]);
+  const settings = await findJobSettings(recruiter, job.slug);
+  expect(settings?.focusAreas.map(({ stageIds }) => stageIds.toSorted())).toEqual([
+    [first, second].toSorted(),
+    [],
+  ]);
+  await save(job, 6, [writing]);
+  const history = await db.select().from(events).where(eq(events.jobId, job.id)).orderBy(asc(events.id));
+  expect(history.slice(3).map(({ data }) => data)).toMatchObject([
+    { changed: [{ position: { from: 1, to: 0 } }, { position: { from: 0, to: 1 } }] },
+    { changed: [{ focusArea: "Coding", stageIds: { from: [second], to: [] } }] },
+    { changed: [{ focusArea: "Coding", removed: true }] },
+  ]);
+});
+
 test("an area that goes leaves its requirements, and no new version of them", async () => {
   const { job } = await withArea();
   await save(job, 3, []);

@@ -128,9 +128,10 @@ describe("a reviewer who was disabled with a draft open", () => {
 test("a manager taken off the team, and a recruiter off a confidential job, are waited for no more", async () => {
   const manager = await createUser("hiring_manager");
   const own = await createJob({ members: [manager] });
+  await createJob({ members: [manager] });
   const id = await asked(manager, own);
   expect(await toldOf(id)).toMatchObject({ states: ["asked"], owed: 1 });
-  await db.delete(hiringTeam).where(eq(hiringTeam.userId, manager.id));
+  await db.delete(hiringTeam).where(and(eq(hiringTeam.userId, manager.id), eq(hiringTeam.jobId, own.id)));
   expect(await toldOf(id)).toEqual({ states: ["away"], ...nobody });
 
   const colleague = await createUser("recruiter");
@@ -141,4 +142,10 @@ test("a manager taken off the team, and a recruiter off a confidential job, are 
   expect(await toldOf(other)).toEqual({ states: ["away"], ...nobody });
   await db.update(jobs).set({ confidential: false }).where(eq(jobs.id, secret.id));
   expect(await toldOf(other)).toMatchObject({ states: ["asked"], owed: 1 });
+});
+
+test("an admin is waited for on every job, on no team and for a confidential one, too", async () => {
+  const secret = await createJob({ confidential: true, members: [recruiter] });
+  const id = await asked(await createUser("admin"), secret);
+  expect(await toldOf(id)).toMatchObject({ states: ["asked"], counted: { given: 0, asked: 1 }, owed: 1 });
 });

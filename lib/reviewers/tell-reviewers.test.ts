@@ -10,6 +10,7 @@ import { mergeCandidates } from "@/lib/duplicates/merge-candidates";
 import { eraseApplications } from "@/lib/erasure/erase-applications";
 import { newId } from "@/lib/ids";
 import { declineFeedback } from "@/lib/scorecards/decline-feedback";
+import { saveScorecardDraft } from "@/lib/scorecards/save-scorecard-draft";
 import { submitScorecard } from "@/lib/scorecards/submit-scorecard";
 import { createApplication, createJob, createUser, type TestJob } from "@/lib/testing/factories";
 import { askForFeedback } from "./ask-for-feedback";
@@ -145,6 +146,26 @@ describe("a reminder", () => {
     await at(25);
     expect(await reminders()).toBe(1);
     expect(await db.$count(assignments, eq(assignments.userId, reviewer.id))).toBe(1);
+  });
+
+  test("comes to who has begun and not submitted, too", async () => {
+    const { reviewer, id, at, reminders } = await asked();
+    const draft = { applicationId: id, version: 0, recommendation: null, comment: "So far", ratings: [] };
+    await saveScorecardDraft(reviewer, draft);
+    await at(24);
+    expect(await reminders()).toBe(1);
+  });
+
+  test("goes to no example address, and stands in the history all the same", async () => {
+    const { reviewer, id, at, reminders } = await asked();
+    await db
+      .update(users)
+      .set({ email: `${reviewer.id}@staff.test` })
+      .where(eq(users.id, reviewer.id));
+    await at(24);
+    expect(await reminders()).toBe(0);
+    const reminded = and(eq(events.applicationId, id), eq(events.type, "reviewer.reminded"));
+    expect(await db.$count(events, reminded)).toBe(1);
   });
 
   test("passes over who is being disabled at that moment", async () => {

@@ -15,7 +15,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SearchPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const asked = searchInput.parse(await searchParams);
-  const [page, jobs] = await Promise.all([orNotFound(searchApplications(viewer, asked)), listJobTitles(viewer)]);
+  const [page, jobs] = await Promise.all([
+    orNotFound(searchApplications(viewer, asked)),
+    listJobTitles(viewer),
+  ]);
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 px-4 py-6">
       <h1 className="text-xl font-semibold">Search</h1>

@@ -120,6 +120,8 @@ describe("who was asked for feedback", () => {
     ]);
     expect(JSON.stringify(mails)).not.toContain("Noether");
     expect(JSON.stringify(mails)).not.toContain(id);
+    const reminded = and(eq(events.jobId, job.id), eq(events.type, "reviewer.reminded"));
+    expect(await db.$count(events, reminded)).toBe(0);
   });
 
   test("is reminded after a day and after three, once each, and no more when they have declined", async () => {

@@ -24,11 +24,12 @@ type Due = { id: string; applicationId: string; jobId: string; next: 1 | 2 | 3 }
  * one mail a colleague for all that is due, with numbers and no names.
  */
 export async function tellReviewers(): Promise<void> {
+  // Whom there may be something to tell, by the index `assignments_untold`: `takeDue` says what, and whether.
   const owing = await db
     .selectDistinct({ id: users.id, name: users.name, email: users.email, role: users.role })
     .from(assignments)
     .innerJoin(users, eq(users.id, assignments.userId))
-    .where(and(isNull(users.disabledAt), isNull(assignments.declinedAt), isDue()));
+    .where(and(isNull(assignments.declinedAt), isDue()));
   for (const colleague of owing) await tell(colleague);
 }
 

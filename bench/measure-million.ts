@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { createSessionToken, sessionCookieName } from "@/lib/auth/session-token";
 import { createUser } from "@/lib/testing/factories";
 import type { TestApp } from "../bin/test/start-test-app";
 import { ask } from "./client";
 import { makeWords } from "./million-words";
+import { readOnce } from "./read-once";
 import type { BenchJob } from "./seed-job";
 import { findSeeded, seededWords, seedMillion } from "./seed-million";
 import { summarise, type Times, timeEach, timesCell } from "./statistics";
@@ -14,6 +16,7 @@ export async function measureMillion(app: TestApp, size: number): Promise<Asked>
   const recruiter = await createUser("recruiter");
   const cookie = `${sessionCookieName()}=${await createSessionToken(recruiter.id, 1)}`;
   const job = (await findSeeded(size)) ?? (await seedMillion(size));
+  await readOnce(join(app.env.DATA_DIR ?? "", "postgres", "base"));
   return measure(app, job, cookie);
 }
 

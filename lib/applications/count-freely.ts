@@ -5,14 +5,16 @@ import { type DbOrTx, db } from "@/db/client";
 /** Beyond, a count would cost more the more there are: it is then "over" this. */
 export const maxCount = 10_000;
 
+export type FreeCount = { count: number; isOver: boolean };
+
+export function freeCount(count: number): FreeCount {
+  return { count: Math.min(count, maxCount), isOver: count > maxCount };
+}
+
 /** How many rows a statement finds, exactly up to 10,000. It is given the limit to stop at. */
-export async function countFreely(
-  rowsUpTo: (limit: number) => SQL,
-  tx: DbOrTx = db,
-): Promise<{ count: number; isOver: boolean }> {
+export async function countFreely(rowsUpTo: (limit: number) => SQL, tx: DbOrTx = db): Promise<FreeCount> {
   const [row] = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (${rowsUpTo(maxCount + 1)}) counted`,
   );
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, maxCount), isOver: count > maxCount };
+  return freeCount(row?.count ?? 0);
 }

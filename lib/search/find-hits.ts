@@ -1,103 +1,71 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { type FreeCount, freeCount } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
 import { byBitmap } from "./by-bitmap";
-import type { SearchConditions } from "./search-conditions";
-import { inLargeScope, inScope, jobsOf, type SearchScope } from "./search-scope";
+import { countHits } from "./count-hits";
+import { matching } from "./matching";
+import { notedAnd, type SearchConditions } from "./search-conditions";
+import type { SearchScope } from "./search-scope";
+import { type HitPlace, isDenseIn, newestFirst, walkNewest } from "./walk-newest";
 
-export type HitPlace = { at: string; id: string };
+type Part = { after: HitPlace | null; limit: number; isCounted: boolean };
+export type FoundHits = { hits: HitPlace[]; count: FreeCount | null };
 
-/**
- * Where this part of the newest match, walking past the others is quicker than finding all matches first: words have
- * to be unpacked for it, names lie in the row. Asked of a sample, for the database guesses the matches of a beginning
- * badly.
- */
-const dense = {
-  words: { sampleSize: 300, from: 3 },
-  names: { sampleSize: 1_000, from: 4 },
-};
-
-/** The newest that match, from after a place on. */
+/** The newest that match, from after a place on, and how many there are in all. */
 export async function findHits(
   scope: SearchScope,
   conditions: SearchConditions,
-  after: HitPlace | null,
-  limit: number,
+  part: Part,
+): Promise<FoundHits> {
+  if (!(await isDenseIn(scope, conditions))) return collectHits(scope, conditions, part);
+  const [hits, count] = await Promise.all([
+    walkToHits(scope, conditions, part),
+    part.isCounted ? countHits(scope, conditions) : null,
+  ]);
+  return { hits, count };
+}
+
+/** Past those that do not match, until there are enough. Notes are looked up: few have one. */
+async function walkToHits(
+  scope: SearchScope,
+  { inText, noted, withNotes }: SearchConditions,
+  { after, limit }: Part,
 ): Promise<HitPlace[]> {
-  const isDense = await isDenseIn(scope, conditions);
-  const among = scope.isLarge ? inLargeScope(scope) : inScope(scope);
-  const inText = isDense
-    ? walked(scope, conditions.inText, after, limit)
-    : atOnce(sql`${conditions.inText} and ${among}`, after, limit);
-  const withNotes =
-    conditions.noted &&
-    atOnce(sql`${notedAnd(conditions.noted, conditions.withNotes)} and ${among}`, after, limit);
-  const query = sql`
-    select application_id as id, ${iso("applied_at")} as at from (
-      (${inText}) ${withNotes ? sql`union (${withNotes})` : sql.empty()}
-    ) found ${newestFirst} limit ${limit}`;
-  const rows = await (scope.isLarge && !isDense
-    ? byBitmap((tx) => tx.execute<HitPlace>(query))
-    : db.execute<HitPlace>(query));
+  const walked = sql`
+    select application_id, applied_at from (${walkNewest(scope, { condition: inText, after, limit })}) walked`;
+  const inNotes = noted && matching(scope, notedAnd(noted, withNotes), after);
+  const rows = await db.execute<HitPlace>(sql`
+    select application_id as id, ${iso("applied_at")} as at
+    from (${walked} ${inNotes ? sql`union ${inNotes}` : sql.empty()}) found ${newestFirst} limit ${limit}`);
   return [...rows];
+}
+
+/** All of them by the index on words, which are then counted, too. */
+async function collectHits(
+  scope: SearchScope,
+  { inText, noted, withNotes }: SearchConditions,
+  { after, limit, isCounted }: Part,
+): Promise<FoundHits> {
+  const inNotes = noted && matching(scope, notedAnd(noted, withNotes), after);
+  const query = sql`
+    with matches as materialized (
+      ${matching(scope, inText, after)} ${inNotes ? sql`union ${inNotes}` : sql.empty()}
+    )
+    select application_id as id, ${iso("applied_at")} as at, (select count(*)::int from matches) as count
+    from matches ${newestFirst} limit ${limit}`;
+  type Row = HitPlace & { count: number };
+  const rows = await byBitmap(scope, (tx) => tx.execute<Row>(query));
+  return {
+    hits: rows.map(({ id, at }) => ({ id, at })),
+    count: isCounted ? freeCount(rows[0]?.count ?? 0) : null,
+  };
 }
 
 /** Whether any match at all, of words that few have. */
 export async function isAnyHit(scope: SearchScope, { inText }: SearchConditions): Promise<boolean> {
-  const among = scope.isLarge ? inLargeScope(scope) : inScope(scope);
-  const query = sql`select exists (select from application_search s where ${inText} and ${among}) as is`;
-  const [row] = await (scope.isLarge
-    ? byBitmap((tx) => tx.execute<{ is: boolean }>(query))
-    : db.execute<{ is: boolean }>(query));
+  const query = sql`select exists (${matching(scope, inText)}) as is`;
+  const [row] = await byBitmap(scope, (tx) => tx.execute<{ is: boolean }>(query));
   return row?.is ?? false;
 }
-
-/** An interviewer's own few are not worth it. */
-export async function isDenseIn(
-  scope: SearchScope,
-  { inText, isOfNames }: SearchConditions,
-): Promise<boolean> {
-  if (scope.viewer.role === "interviewer") return false;
-  const { sampleSize, from } = isOfNames ? dense.names : dense.words;
-  const [sample] = await db.execute<{ count: number }>(sql`
-    select count(*) filter (where ${inText})::int as count from (${walked(scope, sql`true`, null, sampleSize)}) newest
-    join application_search s using (application_id)`);
-  return (sample?.count ?? 0) >= from;
-}
-
-export function notedAnd(noted: SQL, condition: SQL): SQL {
-  return sql`s.application_id = any(array(${noted})) and ${condition}`;
-}
-
-/** Along an index by date, until there are enough: `application_search_newest`, or one walk for each job. */
-function walked(scope: SearchScope, condition: SQL, after: HitPlace | null, limit: number): SQL {
-  const { viewer, jobId } = scope;
-  const walk = (where: SQL) => sql`
-    select s.application_id, s.applied_at from application_search s
-    where ${where} and (${condition}) is true ${furtherThan(after)} ${newestFirst} limit ${limit}`;
-  if (jobId === null && (viewer.role === "admin" || viewer.role === "recruiter")) return walk(inScope(scope));
-  return sql`
-    select found.application_id, found.applied_at from jobs
-    cross join lateral (${walk(sql`s.job_id = ${sql.raw("jobs.id")}`)}) found
-    where ${jobsOf(scope)}
-    ${newestFirst} limit ${limit}`;
-}
-
-/** All of them by the index on words, then the newest. */
-function atOnce(condition: SQL, after: HitPlace | null, limit: number): SQL {
-  return sql`
-    with matches as materialized (
-      select s.application_id, s.applied_at from application_search s
-      where ${condition} ${furtherThan(after)}
-    )
-    select application_id, applied_at from matches ${newestFirst} limit ${limit}`;
-}
-
-function furtherThan(after: HitPlace | null): SQL {
-  return after
-    ? sql`and (s.applied_at, s.application_id) < (${after.at}::timestamptz, ${after.id}::uuid)`
-    : sql.empty();
-}
-
-const newestFirst = sql`order by applied_at desc, application_id desc`;

@@ -3,10 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { correctNames } from "./correct-names";
-import { isDenseIn, notedAnd } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
-import { type SearchConditions, searchConditions } from "./search-conditions";
+import { notedAnd, type SearchConditions, searchConditions } from "./search-conditions";
 import { inLargeScope, inScope, type SearchScope, searchScope } from "./search-scope";
+import { isDenseIn } from "./walk-newest";
 
 /** So many found rows are cheap to sort. */
 const maxFew = 2_000;

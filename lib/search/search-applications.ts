@@ -2,14 +2,14 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { getJob } from "@/lib/jobs/queries";
 import { correctNames } from "./correct-names";
-import { countHits } from "./count-hits";
-import { findHits, type HitPlace, isAnyHit } from "./find-hits";
+import { findHits, isAnyHit } from "./find-hits";
 import { readWords, type WordClause } from "./read-words";
 import { searchConditions } from "./search-conditions";
 import { decodeSearchCursor, encodeSearchCursor } from "./search-cursor";
 import type { SearchInput, SearchPage } from "./search-schemas";
 import { type SearchScope, searchScope } from "./search-scope";
 import { showHits } from "./show-hits";
+import type { HitPlace } from "./walk-newest";
 
 const pageSize = 20;
 
@@ -64,11 +64,8 @@ async function find(
 ): Promise<Found> {
   const read = async (clauses: WordClause[], isCorrected: boolean): Promise<Found> => {
     const conditions = await searchConditions(scope.viewer, clauses, part);
-    const [hits, count] = await Promise.all([
-      findHits(scope, conditions, place, size + 1),
-      place || !isCounted ? null : countHits(scope, conditions),
-    ]);
-    return { clauses, isCorrected, hits, count };
+    const wanted = { after: place, limit: size + 1, isCounted: isCounted && !place };
+    return { clauses, isCorrected, ...(await findHits(scope, conditions, wanted)) };
   };
   if (!place) {
     const found = await read(typed, false);

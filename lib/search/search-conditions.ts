@@ -112,6 +112,11 @@ function withoutNote(viewer: Viewer, clause: WordClause): SQL {
   return sql`not ${hasNote(viewer, wordsQuery({ ...clause, isNot: false }))}`;
 }
 
+/** Those with a note that has a part of it, where the rest stands there or in their words. */
+export function notedAnd(noted: SQL, condition: SQL): SQL {
+  return sql`s.application_id = any(array(${noted})) and ${condition}`;
+}
+
 function hasNote(viewer: Viewer, query: string): SQL {
   return sql`exists (select from note_search note join notes on notes.id = note.note_id
     where note.application_id = s.application_id and note.words @@ ${query}::tsquery and ${noteReadableBy(viewer)})`;

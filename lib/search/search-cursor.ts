@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import type { HitPlace } from "./find-hits";
+import type { HitPlace } from "./walk-newest";
 
 /** Where a page of hits ended, and whether it was searched with names one typo away. */
 export type SearchCursor = HitPlace & { isCorrected: boolean };

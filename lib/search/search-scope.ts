@@ -26,6 +26,11 @@ export function inLargeScope(scope: AmongWhom): SQL {
   return sql`(s.job_id = any(array(select jobs.id from jobs where ${jobsOf(scope)}))) is true`;
 }
 
+/** What of the searched rows they may see, as is best for a search of this size. */
+export function amongThem(scope: SearchScope): SQL {
+  return scope.isLarge ? inLargeScope(scope) : inScope(scope);
+}
+
 /** By the counters, which know at any size. An interviewer's own are few. */
 async function isLargeScope(scope: AmongWhom): Promise<boolean> {
   if (scope.viewer.role === "interviewer") return false;

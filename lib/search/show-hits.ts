@@ -8,11 +8,11 @@ import { iso } from "@/lib/applications/feedback-of";
 import type { ApplicationStatus } from "@/lib/applications/schemas";
 import type { Viewer } from "@/lib/auth/viewer";
 import { cutSentence, markAll } from "./cut-sentence";
-import type { HitPlace } from "./find-hits";
 import { findMarks } from "./find-marks";
 import { type FoundText, loadTexts } from "./load-texts";
 import type { WordClause } from "./read-words";
 import type { Passage, SearchHit } from "./search-schemas";
+import type { HitPlace } from "./walk-newest";
 
 const maxPassages = 3;
 

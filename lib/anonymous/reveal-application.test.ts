@@ -44,14 +44,16 @@ describe("an anonymised application", () => {
     expect(row?.name).toMatch(/^Candidate [0-9A-F]{6}$/);
   });
 
-  test("is revealed to the recruiter who says why, and to nobody else", async () => {
+  test("is revealed to the recruiter who says why, alone and to nobody else", async () => {
     const { id } = await createApplication(job, { fullName: "Jürgen Müller" });
+    const { id: otherId } = await createApplication(job);
     const other = await createUser("recruiter");
     const admin = await createUser("admin");
     expect(await seenBy(recruiter, id)).toEqual({ isHidden: true, name: pseudonymOf(id) });
     await revealApplication(recruiter, { applicationId: id, reason: "They asked me to call." });
     await revealApplication(recruiter, { applicationId: id, reason: "Once more" });
     expect(await seenBy(recruiter, id)).toEqual({ isHidden: false, name: "Jürgen Müller" });
+    expect((await seenBy(recruiter, otherId))?.isHidden).toBe(true);
     for (const viewer of [other, admin]) expect((await seenBy(viewer, id))?.isHidden).toBe(true);
     const { entries } = await getHistory(other, id, null);
     const told = entries.filter(({ what }) => what.startsWith("asked to see who this is"));

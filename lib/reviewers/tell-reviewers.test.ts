@@ -204,3 +204,15 @@ test("who declines while the application is erased leaves no reason behind", asy
     .where(inArray(assignments.applicationId, [id]));
   expect(row).toEqual({ reason: null });
 });
+
+test("who declined before the application is erased leaves no reason behind, though ratings stay", async () => {
+  const { reviewer, id } = await asked();
+  await declineFeedback(reviewer, { applicationId: id, reason: "We shared an office." });
+  await db.transaction(async (tx) => {
+    const rows = await tx.select().from(applications).where(eq(applications.id, id)).for("update");
+    await eraseApplications(tx, rows, { why: "retention", keepsRatings: true });
+  });
+  expect(await db.select().from(assignments).where(eq(assignments.applicationId, id))).toMatchObject([
+    { declinedAt: expect.any(Date), declineReason: null },
+  ]);
+});

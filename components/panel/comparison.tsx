@@ -22,7 +22,7 @@ export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
     <Table caption="Candidates by requirement">
       <thead>
         <tr>
-          <Th className="min-w-44">Requirement</Th>
+          <Th className="min-w-28 align-bottom sm:min-w-44">Requirement</Th>
           {compared.map((one) => (
             <Head key={one.page.application.id} {...one} />
           ))}
@@ -36,7 +36,7 @@ export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
               <RequirementMarks requirement={requirement} />
             </th>
             {compared.map(({ page, panel }) => (
-              <Td key={page.application.id} className="min-w-64 py-2">
+              <Td key={page.application.id} className="min-w-56 py-2 sm:min-w-64">
                 <Cells
                   cells={panel.rows.find((row) => row.requirement.id === requirement.id)?.cells ?? []}
                   page={`/desk/applications/${page.application.id}`}
@@ -53,7 +53,7 @@ export function Comparison({ pages }: { pages: ApplicationPageView[] }) {
 function Head({ page, panel }: Compared) {
   const { application, stages } = page;
   return (
-    <Th className="min-w-64 align-top whitespace-normal!">
+    <Th className="min-w-56 align-top whitespace-normal! sm:min-w-64">
       <Link href={`/desk/applications/${application.id}/panel`} className="text-sm font-semibold text-ink">
         {application.name}
       </Link>

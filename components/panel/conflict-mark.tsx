@@ -15,7 +15,7 @@ export function ConflictMark({ conflict, isShort = false }: ConflictMarkProps) {
     conflict === "open" ? "Open conflict of interest" : "Excused since, for a conflict of interest";
   if (!isShort) {
     return (
-      <StateWord tone="warn" icon={TriangleAlert} className="text-sm">
+      <StateWord tone="warn" icon={TriangleAlert}>
         {words}
       </StateWord>
     );

@@ -7,7 +7,7 @@ const words = "Written after reading others’";
 export function OverrideMark({ isShort = false }: { isShort?: boolean }) {
   if (!isShort) {
     return (
-      <StateWord tone="warn" icon={Eye} className="text-sm">
+      <StateWord tone="warn" icon={Eye}>
         {words}
       </StateWord>
     );

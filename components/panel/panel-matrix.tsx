@@ -13,10 +13,10 @@ export function PanelMatrix({ panel }: { panel: Panel }) {
     <Table caption="Requirements by reviewers">
       <thead>
         <tr>
-          <Th className="min-w-40 sm:min-w-56">Requirement</Th>
-          <Th>Spread</Th>
+          <Th className="w-1/4 min-w-40 align-bottom sm:min-w-56">Requirement</Th>
+          <Th className="align-bottom">Spread</Th>
           {panel.verdicts.map(({ reviewer, conflict, isOverridden }) => (
-            <Th key={reviewer}>
+            <Th key={reviewer} className="align-bottom whitespace-normal!">
               {reviewer} <ConflictMark conflict={conflict} isShort />
               {isOverridden && <OverrideMark isShort />}
             </Th>

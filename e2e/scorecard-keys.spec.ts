@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { documents } from "@/db/schema";
+import { documents, focusAreas, requirements, stageFocusAreas } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { docxType } from "@/lib/documents/schemas";
+import { newId } from "@/lib/ids";
 import { createApplication, createJob, createUser, expect, test } from "./fixtures";
 
 async function makeWorld() {
@@ -91,6 +93,28 @@ test("a scorecard is written, with its evidence, and submitted by the keyboard a
   await expect(page.getByRole("status").filter({ hasText: "Scorecard submitted." })).toBeVisible();
   const mine = page.getByRole("article", { name: "Scorecard of You" });
   await expect(mine).toContainText(/Python.*Meets.*Ten years.*RLHF.*Partly.*Learned from/);
+});
+
+test("up and down pass over what the stage does not look at until it is opened", async ({ signedIn }) => {
+  const { id, job, recruiter } = await makeWorld();
+  const [python] = job.requirements;
+  const [stage] = job.stages;
+  const area = { id: newId(), jobId: job.id, name: "Engineering", position: 0 };
+  await db.insert(focusAreas).values(area);
+  await db.insert(stageFocusAreas).values({ stageId: stage?.id ?? "", focusAreaId: area.id });
+  await db
+    .update(requirements)
+    .set({ focusAreaId: area.id })
+    .where(eq(requirements.id, python?.id ?? ""));
+  const page = await signedIn(recruiter);
+  await page.goto(`/desk/applications/${id}`);
+  await openFeedback(page);
+  await page.keyboard.press("ArrowDown");
+  await expect(rating(page, "Python", "Not assessed")).toBeFocused();
+  await page.getByText("1 requirement this stage does not look at").click();
+  await rating(page, "Python", "Not assessed").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(rating(page, "RLHF", "Not assessed")).toBeFocused();
 });
 
 test("keys do nothing in fields, C nothing without a passage, and all of them are listed", async ({

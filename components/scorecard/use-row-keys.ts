@@ -30,7 +30,7 @@ function isStep({ key, target }: KeyboardEvent): boolean {
 }
 
 function beside(row: HTMLElement, by: number): Element | undefined {
+  // Those in a closed fold come last, and take no focus.
   const rows = [...(row.closest("form")?.querySelectorAll("li[data-scorecard-part]") ?? [])];
-  const shown = rows.filter((one) => one === row || one.checkVisibility());
-  return shown[shown.indexOf(row) + by];
+  return rows[rows.indexOf(row) + by];
 }

@@ -185,8 +185,9 @@ test("one comes back to where one was, also after a reload and through the list"
   await page.goto(`/desk/jobs/${world.job.slug}?view=list`);
   await page.getByRole("link", { name: "Triage" }).click();
   await expect(shown(page, "Cleo")).toBeVisible();
+  // A press before the page is alive is lost; one that is only slow must not be made twice.
   await expect(async () => {
     await page.keyboard.press("k");
-    await expect(shown(page, "Bo")).toBeVisible({ timeout: 500 });
+    await expect(shown(page, "Bo")).toBeVisible({ timeout: 5_000 });
   }).toPass();
 });

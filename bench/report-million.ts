@@ -14,7 +14,7 @@ export function reportMillion(measured: { size: number; asked: Asked }[]): strin
   const load = readFileSync("/proc/loadavg", "utf8").split(" ").slice(0, 3).join(", ");
   return `# ${count(large.size)} applications in one database
 
-The server's answer over HTTP, p50 / p95, its database's files read once before. Load average at the end: ${load}.
+The server's answer over HTTP, p50 / p95, each asked once before, so that the database has its files in memory. Load average at the end: ${load}.
 
 | | ${count(small.size)} | ${count(large.size)} | goal (p95) | p95, large ÷ small |
 | --- | ---: | ---: | ---: | ---: |

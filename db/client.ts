@@ -13,7 +13,8 @@ function connect() {
   const sqlClient = postgres(env.DATABASE_URL, {
     max: 10,
     connect_timeout: 5,
-    idle_timeout: 60,
+    // Long: a new connection first has to learn the tables, and finds none of their pages where it looks.
+    idle_timeout: 1_800,
     backoff: backoffSeconds,
     onnotice: () => undefined,
     // Behind PgBouncer in transaction mode the direct URL is another one, and prepared statements are out.

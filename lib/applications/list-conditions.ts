@@ -6,6 +6,7 @@ import { foundInJob } from "@/lib/search/found-in-job";
 import { startOfDay } from "@/lib/time-zone";
 import { waitingCondition } from "@/lib/waiting/waiting-condition";
 import { answerConditions } from "./answer-conditions";
+import { countFreely, type FreeCount } from "./count-freely";
 import { feedbackCondition } from "./feedback-condition";
 import { type ListFilters, listStatuses } from "./list-schemas";
 
@@ -15,6 +16,8 @@ export type ListConditions = {
   /** All but what is searched for, and the ids of what that finds; null where `where` alone counts quickly. */
   others: SQL;
   matches: SQL | null;
+  /** Some of these ids, that may be over any count by themselves. */
+  sample: SQL | null;
 };
 
 /** Everything but status and order. The job is one the viewer may see. */
@@ -39,12 +42,19 @@ export async function listConditions(
     ...dayConditions(filters),
   ]);
   const where = found ? sql`${others} and ${found.isFound}` : others;
-  return { where, others, matches: found?.matches ?? null };
+  return { where, others, matches: found?.matches ?? null, sample: found?.sample ?? null };
 }
 
 /** The same with one more condition. */
-export function narrowed({ where, others, matches }: ListConditions, more: SQL): ListConditions {
-  return { where: sql`${where} and ${more}`, others: sql`${others} and ${more}`, matches };
+export function narrowed({ where, others, ...found }: ListConditions, more: SQL): ListConditions {
+  return { where: sql`${where} and ${more}`, others: sql`${others} and ${more}`, ...found };
+}
+
+/** How many rows the conditions leave. */
+export function countLeft(conditions: ListConditions): Promise<FreeCount> {
+  const { sample } = conditions;
+  const upTo = (some: ListConditions) => (limit: number) => sql`${rowsLeft(some)} limit ${limit}`;
+  return countFreely(upTo(conditions), { sample: sample && upTo({ ...conditions, matches: sample }) });
 }
 
 /** The rows that the conditions leave, in no order, for counting them. */

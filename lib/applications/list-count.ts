@@ -2,8 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
-import { countFreely } from "./count-freely";
-import { inStatuses, type ListConditions, narrowed, ownOnly, rowsLeft } from "./list-conditions";
+import { countLeft, inStatuses, type ListConditions, narrowed, ownOnly } from "./list-conditions";
 import { isFiltered } from "./list-params";
 import { type ListCount, type ListFilters, listStatuses } from "./list-schemas";
 import type { ApplicationStatus } from "./schemas";
@@ -22,7 +21,7 @@ export async function countApplications(
   const own = ownOnly(viewer);
   const [counts, free] = await Promise.all([
     own ? null : stageCountsOf(db, jobId),
-    own || needsCounting(filters) ? countRows(narrowed(conditions, inStatuses(filters))) : null,
+    own || needsCounting(filters) ? countLeft(narrowed(conditions, inStatuses(filters))) : null,
   ]);
   const total = counts
     ? sumOf(counts, [], listStatuses.all)
@@ -36,12 +35,8 @@ function needsCounting(filters: ListFilters): boolean {
   return isFiltered({ ...filters, q: filters.q.trim(), stage: [], status: "current" });
 }
 
-function countRows(conditions: ListConditions) {
-  return countFreely((limit) => sql`${rowsLeft(conditions)} limit ${limit}`);
-}
-
 function countOwn(where: SQL) {
-  return countRows({ where, others: where, matches: null });
+  return countLeft({ where, others: where, matches: null, sample: null });
 }
 
 function sumOf(

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import { correctNames } from "./correct-names";
+import { onSampledDays } from "./on-sampled-days";
 import { readWords, type WordClause } from "./read-words";
 import { notedAnd, type SearchConditions, searchConditions } from "./search-conditions";
 import { inLargeScope, inScope, type SearchScope, searchScope } from "./search-scope";
@@ -16,6 +17,8 @@ export type FoundInJob = {
   isFound: SQL;
   /** The ids of all that are found, where counting by them is quicker; null for few. */
   matches: SQL | null;
+  /** Some of these ids, of days that may be over any count by themselves. */
+  sample: SQL | null;
 };
 
 /**
@@ -27,7 +30,11 @@ export async function foundInJob(viewer: Viewer, jobId: string, typed: string): 
   if (clauses.length === 0) return few(sql`false`);
   const conditions = await searchConditions(scope.viewer, clauses, "all");
   if (await isDenseIn(scope, conditions)) {
-    return { isFound: foundOneByOne(scope, conditions), matches: matches(inLargeScope(scope), conditions) };
+    return {
+      isFound: foundOneByOne(scope, conditions),
+      matches: matches(inLargeScope(scope), conditions),
+      sample: sampleOf(scope, conditions),
+    };
   }
   const ids = await findFew(scope, conditions);
   if (ids.length > maxFew) return many(scope, conditions);
@@ -45,12 +52,12 @@ async function foundCorrected(scope: SearchScope, clauses: WordClause[]): Promis
 }
 
 function few(isFound: SQL): FoundInJob {
-  return { isFound, matches: null };
+  return { isFound, matches: null, sample: null };
 }
 
 function many(scope: SearchScope, conditions: SearchConditions): FoundInJob {
   const all = matches(inScope(scope), conditions);
-  return { isFound: sql`applications.id = any(array(${all}))`, matches: all };
+  return { isFound: sql`applications.id = any(array(${all}))`, matches: all, sample: null };
 }
 
 function isOneOf(ids: string[]): SQL {
@@ -72,10 +79,17 @@ async function findFew(scope: SearchScope, conditions: SearchConditions): Promis
   return rows.map(({ id }) => id);
 }
 
+function sampleOf(scope: SearchScope, { inText }: SearchConditions): SQL | null {
+  const some = onSampledDays(scope, inText);
+  return some && idsOf(inLargeScope(scope), some);
+}
+
 function matches(among: SQL, { inText, withNotes, noted }: SearchConditions): SQL {
-  const matching = (condition: SQL) =>
-    sql`select s.application_id from application_search s where ${among} and ${condition}`;
-  if (!noted) return matching(inText);
+  if (!noted) return idsOf(among, inText);
   // Whoever counts stops early: a union that has to be without doubles would read all of it first.
-  return sql`${matching(inText)} union all ${matching(sql`${notedAnd(noted, withNotes)} and (${inText}) is not true`)}`;
+  return sql`${idsOf(among, inText)} union all ${idsOf(among, sql`${notedAnd(noted, withNotes)} and (${inText}) is not true`)}`;
+}
+
+function idsOf(among: SQL, condition: SQL): SQL {
+  return sql`select s.application_id from application_search s where ${among} and ${condition}`;
 }

@@ -4,14 +4,13 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { shownName } from "@/lib/anonymous/shown-name";
 import { withoutNameOrder } from "@/lib/anonymous/without-name-order";
-import { countFreely } from "@/lib/applications/count-freely";
 import { iso } from "@/lib/applications/feedback-of";
 import {
+  countLeft,
   inStatuses,
   type ListConditions,
   listConditions,
   narrowed,
-  rowsLeft,
 } from "@/lib/applications/list-conditions";
 import { decodeListCursor, encodeListCursor, type ListCursor } from "@/lib/applications/list-cursor";
 import { directionOf, furtherThan, idsInOrder, keyOf, reversed } from "@/lib/applications/list-order";
@@ -136,8 +135,7 @@ function countFrom(conditions: ListConditions, filters: ListFilters, from: Place
   const further = from
     ? sql`and (${furtherThan(filters.sort, from)} or ${from.isIncluded ? sql`applications.id = ${from.id}` : sql`false`})`
     : sql.empty();
-  const counted = narrowed(conditions, sql`${inStatuses(filters)} ${further}`);
-  return countFreely((limit) => sql`${rowsLeft(counted)} limit ${limit}`);
+  return countLeft(narrowed(conditions, sql`${inStatuses(filters)} ${further}`));
 }
 
 function cursorOf(row: FoundRow | undefined, { sort }: ListFilters): string | null {

@@ -1,0 +1,1 @@
+CREATE INDEX "application_search_sample" ON "application_search" USING gin ("words") WHERE date_part('day', applied_at at time zone 'UTC') in (1, 16);

@@ -10,8 +10,6 @@ const steps: { unit: Intl.RelativeTimeFormatUnit; short: string; size: number; b
   { unit: "year", short: "y", size: 365.25 * day, below: Number.POSITIVE_INFINITY },
 ];
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
-
 /** "3 days ago", "in 2 hours", "just now"; short: "3 d", "2 h", "now". */
 export function relativeWords(iso: string, nowMs: number, style: "long" | "short" = "long"): string {
   const distance = Date.parse(iso) - nowMs;
@@ -22,8 +20,12 @@ export function relativeWords(iso: string, nowMs: number, style: "long" | "short
   if (!step) return "";
   const count = Math.floor(size / step.size) || 1;
   if (style === "short") return `${count} ${step.short}`;
+  relative ??= new Intl.RelativeTimeFormat("en", { numeric: "always" });
   return relative.format(distance < 0 ? -count : count, step.unit);
 }
+
+/** Made when first used: making it takes 30 ms while a page comes alive, and a board says its times short. */
+let relative: Intl.RelativeTimeFormat | undefined;
 
 /** "12 November 2026 at 14:05 CET": in the reader's zone in a browser, in UTC on the server. */
 export function exactWords(iso: string, timeZone?: string): string {

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "@/components/board/board";
 import { JobHeader, type JobPageView } from "@/components/board/job-header";
-import { ApplicationList } from "@/components/list/application-list";
+import { LateApplicationList } from "@/components/list/late-application-list";
 import { SavedViews } from "@/components/saved-views/saved-views";
-import { Triage } from "@/components/triage/triage";
+import { LateTriage } from "@/components/triage/late-triage";
 import { findApplicationPage } from "@/lib/applications/application-queries";
 import { applicationQuery } from "@/lib/applications/application-query";
 import { getBoard } from "@/lib/applications/board-queries";
@@ -94,7 +94,7 @@ async function ListView({ viewer, job, filters }: ViewProps) {
   client.setQueryData(listQuery(slug, filters).queryKey, { pages: [firstPage], pageParams: [null] });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ApplicationList
+      <LateApplicationList
         slug={slug}
         hidesNames={job.hidesNames}
         stages={options.stages}
@@ -124,7 +124,7 @@ async function TriageView({ viewer, job, filters, at }: TriageViewProps) {
   if (page) client.setQueryData(applicationQuery(shown.id).queryKey, page);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Triage key={toSearch(filters)} slug={slug} filters={filters} first={first} />
+      <LateTriage key={toSearch(filters)} slug={slug} filters={filters} first={first} />
     </HydrationBoundary>
   );
 }

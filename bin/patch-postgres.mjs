@@ -61,6 +61,20 @@ const changes = {
 `,
     },
     {
+      why: "A COPY whose last rows filled its buffer leaves the connection reading, not waiting for ever.",
+      from: `    stream && stream.push(null)
+    stream = null
+  }
+
+  function NoticeResponse`,
+      to: `    stream && stream.push(null)
+    stream = null
+    socket.resume()
+  }
+
+  function NoticeResponse`,
+    },
+    {
       why: "Losing the connection while it asks for the array types fails the statement that waits, not the process.",
       from: "    `], [], execute)\n    types.forEach(",
       to: "    `], [], execute).catch(() => [])\n    types.forEach(",

@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
 import { createApplication, createJob, expect, test } from "./fixtures";
 
-/** Lets no script through until it is told to. */
-async function holdScripts(page: Page): Promise<() => void> {
+test("a button pressed before the page is alive does what it says once it is", async ({ signedIn }) => {
+  const job = await createJob();
+  const { id } = await createApplication(job);
+  const page = await signedIn("recruiter");
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -11,14 +12,6 @@ async function holdScripts(page: Page): Promise<() => void> {
     await released;
     await route.continue();
   });
-  return release;
-}
-
-test("a button pressed before the page is alive does what it says once it is", async ({ signedIn }) => {
-  const job = await createJob();
-  const { id } = await createApplication(job);
-  const page = await signedIn("recruiter");
-  const release = await holdScripts(page);
   await page.goto(`/desk/applications/${id}`, { waitUntil: "commit" });
   await page.getByRole("button", { name: "Reject…" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -7,7 +7,7 @@ import type { Triage } from "./triage";
 
 const View = dynamic(() => import("./triage").then((module) => module.Triage));
 
-/** Triage in files of its own: its page is the board's, too, which needs none of them. Mount it as `Triage`. */
+/** Triage in files of its own: its page is the board's, too, which needs none of them. */
 export function LateTriage(props: ComponentProps<typeof Triage>) {
   return (
     <ComesAlive>

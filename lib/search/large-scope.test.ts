@@ -31,14 +31,23 @@ async function createLargeJob(values = {}) {
   return job;
 }
 
-/** Rows of the search alone, of one of the days that are sampled. */
-async function fill(job: TestJob, word: string, count: number) {
+/** Ten thousand and one with a word, of one of the days that are sampled. */
+async function fill(job: TestJob, word: string) {
+  const { id } = await createApplication(job);
   await db.transaction(async (tx) => {
+    // Without the triggers, which would take a minute.
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`
+      with copied as (
+        insert into applications (id, reference, job_id, candidate_id, stage_id, full_name, email, applied_at,
+          stage_entered_at)
+        select gen_random_uuid(), left(gen_random_uuid()::text, 20), job_id, gen_random_uuid(), stage_id, full_name,
+          email, '2020-03-01T12:00:00Z', '2020-03-01T12:00:00Z'
+        from applications, generate_series(1, 10001) where id = ${id}
+        returning id, job_id, applied_at
+      )
       insert into application_search (application_id, job_id, applied_at, names, words)
-      select gen_random_uuid(), ${job.id}, '2020-03-01T12:00:00Z', '', to_tsvector('simple', ${word}::text)
-      from generate_series(1, ${count})`);
+      select id, job_id, applied_at, '', to_tsvector('simple', ${word}::text) from copied`);
   });
 }
 
@@ -84,13 +93,19 @@ describe("a search among very many", () => {
 
   test("says of what stands in more than 10,000 that there are more, and shows the newest", async () => {
     const newest = await createApplication(open, { coverLetter: "I like gazebos." });
-    await fill(open, "gazebos", 10_001);
+    await fill(open, "gazebos");
     const { hits, count } = await search(recruiter, "gazebo");
     expect(hits[0]?.id).toBe(newest.id);
     expect(count).toEqual({ count: 10_000, isOver: true });
     const list = await listApplications(recruiter, open.slug, toFilters({ q: "gazebo" }), null);
-    // Nobody but one has an application: the rows of the search alone are nobody's.
-    expect(list.count).toMatchObject({ shown: 1, isOver: false });
+    expect(list.count).toMatchObject({ shown: 10_000, isOver: true });
+    const rejected = await listApplications(
+      recruiter,
+      open.slug,
+      toFilters({ q: "gazebo", status: "rejected" }),
+      null,
+    );
+    expect(rejected.count).toMatchObject({ shown: 0, isOver: false });
   });
 
   test("counts nothing of a job that is not the searcher's", async () => {
@@ -100,7 +115,7 @@ describe("a search among very many", () => {
       const appliedAt = new Date(Date.UTC(2026, 0, day));
       own.unshift(await createApplication(open, { coverLetter: "I like pergolas.", appliedAt }));
     }
-    await fill(secret, "pergolas", 10_001);
+    await fill(secret, "pergolas");
     expect(await found(recruiter, "pergolas")).toEqual({ ids: own.map(({ id }) => id), count: 3 });
   });
 });
